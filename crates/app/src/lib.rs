@@ -1,0 +1,1 @@
+//! Use cases: who does what, in one place.

@@ -1,0 +1,7 @@
+//! The definition files of a programme: load and check them, write them, compare two versions.
+//!
+//! A programme is a folder of TOML files, one idea a file; [`Programme`] is what they say once checked.
+
+mod model;
+
+pub use model::*;

@@ -1,0 +1,1 @@
+//! Journal, state, files and search index on SQLite.

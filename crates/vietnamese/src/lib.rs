@@ -1,0 +1,1 @@
+//! Vietnamese text: normal forms, folding, collation, numbers, dates, legacy encodings, calendar.
