@@ -1,0 +1,3 @@
+//! The command and the repository as a whole.
+
+mod map;
