@@ -2,6 +2,7 @@
 //!
 //! A programme is a folder of TOML files, one idea a file; [`Programme`] is what they say once checked.
 
+mod find;
 mod model;
 
 pub use model::*;

@@ -151,7 +151,7 @@ pub struct Party {
     /// Last day it exists, where it has ended.
     pub valid_to: Option<NaiveDate>,
     /// What is open about it.
-    #[serde(default)]
+    #[serde(default, rename = "question")]
     pub questions: Vec<Question>,
 }
 
@@ -183,7 +183,7 @@ pub struct Succession {
     pub date: NaiveDate,
     /// How.
     pub kind: SuccessionKind,
-    /// The function that passed, where not everything did.
+    /// The function that passed, where not all of them did.
     pub function: Option<Localized>,
     /// Duties and tasks of the decision that passed, by id; empty means all that are open.
     #[serde(default)]
@@ -193,6 +193,8 @@ pub struct Succession {
     /// Whether the document was seen; what is from memory is not confirmed.
     #[serde(default)]
     pub confirmed: bool,
+    /// What has to be decided, where `to` is absent.
+    pub question: Option<Question>,
 }
 
 /// Which way is good.
@@ -233,7 +235,7 @@ pub struct Indicator {
     #[serde(default)]
     pub decimals: u32,
     /// What is open about the definition.
-    #[serde(default)]
+    #[serde(default, rename = "question")]
     pub questions: Vec<Question>,
 }
 
@@ -321,7 +323,7 @@ pub struct Target {
     #[serde(default)]
     pub lead: Vec<String>,
     /// What is open.
-    #[serde(default)]
+    #[serde(default, rename = "question")]
     pub questions: Vec<Question>,
 }
 
@@ -390,7 +392,7 @@ pub struct Task {
     #[serde(default)]
     pub serves: Vec<String>,
     /// What is open.
-    #[serde(default)]
+    #[serde(default, rename = "question")]
     pub questions: Vec<Question>,
 }
 
@@ -423,7 +425,7 @@ pub struct Duty {
     /// How often, where the decision says.
     pub frequency: Option<String>,
     /// What is open.
-    #[serde(default)]
+    #[serde(default, rename = "question")]
     pub questions: Vec<Question>,
 }
 
