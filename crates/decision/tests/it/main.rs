@@ -1,1 +1,3 @@
 //! Documents in, readings out.
+
+mod fuzz_corpus;
