@@ -1,3 +1,4 @@
 //! Documents in, readings out.
 
+mod corpus;
 mod fuzz_corpus;
