@@ -1,4 +1,5 @@
 //! Documents in, readings out.
 
+#[cfg(test)]
 mod corpus;
 mod fuzz_corpus;
