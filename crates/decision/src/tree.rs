@@ -29,6 +29,10 @@ pub struct Row {
     pub clause: usize,
     /// Whether it is a header row, first or repeated.
     pub header: bool,
+    /// Whether it goes on with the row above: its cells belong behind the cells of that row, column by column.
+    ///
+    /// Cells broken over pages or printed over several lines give such rows.
+    pub continues: bool,
     /// The bytes of each cell, without the separators and the white space around.
     pub cells: Vec<Span>,
 }

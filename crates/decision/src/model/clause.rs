@@ -56,6 +56,11 @@ pub enum Level {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Clause {
     /// Path of labels: `II.2.1.c`; unique within the document.
+    ///
+    /// A decimal label replaces its own prefix (`2.1` under `II.2` is `II.2.1`). What has no label is counted below its
+    /// parent: bullets `III.1.a.-1`, paragraphs `II.1.p1`, table rows `Phụ lục.r1`, repeated or first header rows
+    /// `Phụ lục.h1`. A label that occurs again below the same parent gets `~2`. The frame has plain names: `header.1`,
+    /// `basis.1`, `proposal`, `enactment`, `recipients`, `signature`, `attached.1`, `blank.1`.
     pub id: String,
     /// Label as printed: `c)`; empty where there is none.
     pub label: String,
@@ -65,7 +70,7 @@ pub struct Clause {
     pub parent: Option<String>,
     /// Its heading, where the first line is one.
     pub heading: Option<String>,
-    /// Its own text as printed, without the label and the white space around.
+    /// Its own text as printed, without the label and the white space around; a slice of the text under its span.
     pub text: String,
     /// First byte.
     pub start: usize,
