@@ -2,7 +2,17 @@
 //!
 //! A programme is a folder of TOML files, one idea a file; [`Programme`] is what they say once checked.
 
+mod check;
+mod files;
 mod find;
+mod load;
 mod model;
+mod render;
+mod report;
+mod schema;
+mod shape;
 
+pub use load::load;
 pub use model::*;
+pub use render::render;
+pub use schema::schemas;

@@ -1,0 +1,168 @@
+//! What a value in a definition file has to look like, compiled from the JSON Schema of the model.
+//!
+//! Editors and the loader so follow the same rules: there is no second list of keys.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde_json::Value;
+
+use crate::files::{FILES, FileKind};
+use crate::schema;
+
+/// What a value has to look like.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// A table with these keys and no others.
+    Table(BTreeMap<String, Key>),
+    /// A list of such values.
+    List(Box<Shape>),
+    /// Text.
+    Text,
+    /// A SHA-256 digest, 64 hexadecimal digits.
+    Sha256,
+    /// A calendar day.
+    Date,
+    /// A whole number not below the bound.
+    Integer(i64),
+    /// A number.
+    Number,
+    /// True or false.
+    Flag,
+    /// One of these words.
+    Choice(Vec<String>),
+    /// A schema the loader does not understand; a test makes sure that the model has none.
+    Unknown,
+}
+
+/// A key of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Key {
+    /// What stands behind it.
+    pub(crate) shape: Shape,
+    /// Whether it has to be there.
+    pub(crate) required: bool,
+}
+
+static SHAPES: LazyLock<BTreeMap<&'static str, Shape>> =
+    LazyLock::new(|| FILES.iter().map(|file| (file.name, compile_file(file))).collect());
+
+/// Returns the shape of a file.
+pub(crate) fn of_file(file: &FileKind) -> &'static Shape {
+    SHAPES.get(file.name).unwrap_or(&Shape::Unknown)
+}
+
+fn compile_file(file: &FileKind) -> Shape {
+    let schema = schema::of_file(file);
+    compile(&schema, &schema)
+}
+
+fn compile(schema: &Value, root: &Value) -> Shape {
+    if let Some(target) = schema.get("$ref").and_then(Value::as_str) {
+        return root.pointer(target.trim_start_matches('#')).map_or(Shape::Unknown, |it| compile(it, root));
+    }
+    if let Some(choices) = alternatives(schema) {
+        return one_of(choices, root);
+    }
+    match kind(schema) {
+        "object" => table(schema, root),
+        "array" => {
+            schema.get("items").map_or(Shape::Unknown, |items| Shape::List(Box::new(compile(items, root))))
+        }
+        "string" => text(schema),
+        "integer" => {
+            Shape::Integer(schema.get("minimum").and_then(Value::as_i64).unwrap_or(i64::from(i32::MIN)))
+        }
+        "number" => Shape::Number,
+        "boolean" => Shape::Flag,
+        _ => Shape::Unknown,
+    }
+}
+
+fn alternatives(schema: &Value) -> Option<&Vec<Value>> {
+    schema.get("oneOf").or_else(|| schema.get("anyOf")).and_then(Value::as_array)
+}
+
+/// Either the words of an enum, or something that may also be absent.
+fn one_of(alternatives: &[Value], root: &Value) -> Shape {
+    let words: Option<Vec<String>> =
+        alternatives.iter().map(|it| it.get("const").and_then(Value::as_str).map(str::to_owned)).collect();
+    if let Some(words) = words {
+        return Shape::Choice(words);
+    }
+    let mut present = alternatives.iter().filter(|it| kind(it) != "null");
+    match (present.next(), present.next()) {
+        (Some(only), None) => compile(only, root),
+        _ => Shape::Unknown,
+    }
+}
+
+/// The type a schema names; of several the last that is not null, which for decimals is the number.
+fn kind(schema: &Value) -> &str {
+    match schema.get("type") {
+        Some(Value::String(kind)) => kind,
+        Some(Value::Array(kinds)) => {
+            kinds.iter().filter_map(Value::as_str).rfind(|kind| *kind != "null").unwrap_or("null")
+        }
+        _ => "",
+    }
+}
+
+fn text(schema: &Value) -> Shape {
+    match schema.get("format").and_then(Value::as_str) {
+        Some("date") => Shape::Date,
+        Some("sha256") => Shape::Sha256,
+        _ => Shape::Text,
+    }
+}
+
+fn table(schema: &Value, root: &Value) -> Shape {
+    let required: Vec<&str> = schema
+        .get("required")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect();
+    let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
+    let keys = properties.map(|(name, schema)| {
+        (name.clone(), Key { shape: compile(schema, root), required: required.contains(&name.as_str()) })
+    });
+    Shape::Table(keys.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn has_unknown(shape: &Shape) -> bool {
+        match shape {
+            Shape::Unknown => true,
+            Shape::List(inner) => has_unknown(inner),
+            Shape::Table(keys) => keys.values().any(|key| has_unknown(&key.shape)),
+            _ => false,
+        }
+    }
+
+    #[test]
+    fn the_loader_understands_every_schema_of_the_model() {
+        for file in FILES {
+            let shape = of_file(file);
+            assert!(matches!(shape, Shape::Table(_)), "{} is no table", file.name);
+            assert!(!has_unknown(shape), "{}: {shape:#?}", file.name);
+        }
+    }
+
+    #[test]
+    fn decimals_are_numbers_and_dates_are_dates() {
+        let Shape::Table(keys) = of_file(&FILES[3]) else { panic!("no table") };
+        let Shape::List(target) = &keys["target"].shape else { panic!("no list") };
+        let Shape::Table(target) = target.as_ref() else { panic!("no table") };
+        assert_eq!(target["low"], Key { shape: Shape::Number, required: false });
+        assert_eq!(target["clause"], Key { shape: Shape::Text, required: true });
+        let Shape::Table(head) = of_file(&FILES[0]) else { panic!("no table") };
+        let Shape::Table(decision) = &head["decision"].shape else { panic!("no table") };
+        assert_eq!(decision["date"].shape, Shape::Date);
+        assert_eq!(decision["text_sha256"].shape, Shape::Sha256);
+    }
+}

@@ -1,0 +1,4 @@
+//! Tests of the definition files, through the public interface.
+
+mod loading;
+mod sample;
