@@ -4,7 +4,9 @@
 
 pub mod collate;
 pub mod date;
+pub mod encoding;
 pub mod normal;
 pub mod number;
+pub mod syllable;
 
 pub use normal::{fold, nfc, same_name, sentence_digest, word_key};
