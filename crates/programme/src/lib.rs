@@ -11,8 +11,12 @@ mod render;
 mod report;
 mod schema;
 mod shape;
+mod successor;
+mod write;
 
 pub use load::load;
 pub use model::*;
 pub use render::render;
 pub use schema::schemas;
+pub use successor::{Responsible, name_on, responsible};
+pub use write::{is_writable, write};

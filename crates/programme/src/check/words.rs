@@ -68,11 +68,11 @@ impl Check<'_> {
         self.name(item, "name", name);
         self.clause(item, "clause", clause);
         let hexadecimal = sentence.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
-        if !hexadecimal || !(16..=64).contains(&sentence.len()) {
+        if !hexadecimal || sentence.len() != 16 {
             let (vi, en) = ("Mã băm của câu viết sai.", "The digest of the sentence is malformed.");
             self.report.error("PRG-0026", item.place("sentence"), vi.into(), en.into()).hint(
-                "Mã băm gồm 16 đến 64 chữ số thập lục phân; `dongho import` tính ra nó.",
-                "A digest has 16 to 64 hexadecimal digits; `dongho import` computes it.",
+                "Mã băm gồm 16 chữ số thập lục phân; `dongho import` tính ra nó.",
+                "A digest has 16 hexadecimal digits; `dongho import` computes it.",
             );
         }
     }

@@ -12,6 +12,7 @@ use toml::de::{DeArray, DeInteger, DeTable, DeValue};
 
 use crate::report::{Place, Report, nearest};
 use crate::shape::{Key, Shape};
+use crate::write::is_writable;
 
 /// Where each value of an item stands, by path: `lead.0`, `name.vi`.
 pub(crate) type Spans = BTreeMap<String, Span>;
@@ -156,19 +157,18 @@ impl<'r> Reader<'r> {
         None
     }
 
-    /// Numbers pass as text, so that no digit is lost on the way; more than 15 digits would be lost when written back.
+    /// Numbers pass as text, so that no digit is lost on the way.
     fn number(&mut self, text: &str, span: Span) -> Option<Value> {
         let parsed = Decimal::from_str(text).or_else(|_| Decimal::from_scientific(text)).ok();
-        if let Some(number) =
-            parsed.map(|it| it.normalize()).filter(|it| it.mantissa().unsigned_abs() < 10_u128.pow(15))
-        {
+        if let Some(number) = parsed.map(|it| it.normalize()).filter(is_writable) {
             return Some(Value::from(number.to_string()));
         }
         let (vi, en) =
             (format!("Không dùng được số `{text}`."), format!("The number `{text}` cannot be used."));
-        self.report
-            .error("PRG-0015", self.place(span), vi, en)
-            .hint("Viết số hữu hạn có không quá 15 chữ số.", "Write a finite number of at most 15 digits.");
+        self.report.error("PRG-0015", self.place(span), vi, en).hint(
+            "Viết số hữu hạn có không quá 15 chữ số, không quá 12 chữ số sau dấu chấm.",
+            "Write a finite number of at most 15 digits, at most 12 of them behind the point.",
+        );
         None
     }
 

@@ -2,3 +2,6 @@
 
 mod loading;
 mod sample;
+mod schemas;
+mod succession;
+mod writing;
