@@ -2,6 +2,7 @@
 //!
 //! Pure functions over text; nothing here reads a clock, a file or the environment.
 
+pub mod calendar;
 pub mod collate;
 pub mod date;
 pub mod encoding;
