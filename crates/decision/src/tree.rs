@@ -1,8 +1,25 @@
 //! The lossless clause tree: every byte of the text belongs to exactly one clause.
+//!
+//! The text is read line by line. `label` says what a line possibly begins with, `outline` whether it does and how
+//! deep, `mark` knows the lines of the frame, `flow` joins lines that were broken inside a sentence, `table` finds rows,
+//! `zone` walks over all of it, and `build` keeps the clauses a partition of the text.
+
+mod build;
+mod flow;
+mod label;
+mod line;
+mod mark;
+mod outline;
+pub(crate) mod shadow;
+mod table;
+mod zone;
 
 use dongho_base::Span;
+use shadow::Shadow;
 
-use crate::{Clause, Level};
+pub use table::{Row, Table};
+
+use crate::Clause;
 
 /// The clauses of a text and the tables among them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -13,44 +30,38 @@ pub struct Tree {
     pub tables: Vec<Table>,
 }
 
-/// A table; pieces broken over pages with a repeated header are one table.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Table {
-    /// The clause the table belongs to (its appendix or section), an index into `Tree::clauses`.
-    pub parent: Option<usize>,
-    /// Its rows, repeated headers included.
-    pub rows: Vec<Row>,
-}
-
-/// One row of a table.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
-    /// The clause of level `row` that holds it, an index into `Tree::clauses`.
-    pub clause: usize,
-    /// Whether it is a header row, first or repeated.
-    pub header: bool,
-    /// Whether it goes on with the row above: its cells belong behind the cells of that row, column by column.
-    ///
-    /// Cells broken over pages or printed over several lines give such rows.
-    pub continues: bool,
-    /// The bytes of each cell, without the separators and the white space around.
-    pub cells: Vec<Span>,
-}
-
 /// Returns the clause tree of `text`. Never fails: what is not understood is an unrecognised clause.
+///
+/// Takes time linear in the length of the text and no recursion. A text in decomposed form (NFD) is read through a
+/// composed copy; spans and texts are those of `text`.
 pub fn parse(text: &str) -> Tree {
-    if text.is_empty() {
-        return Tree::default();
+    let shadow = Shadow::of(text);
+    let mut tree = zone::walk(&shadow.text);
+    if shadow.is_copy() {
+        tree.as_printed(&shadow, text);
     }
-    let clause = Clause {
-        id: "unrecognised.1".to_owned(),
-        label: String::new(),
-        level: Level::Unrecognised,
-        parent: None,
-        heading: None,
-        text: text.trim().to_owned(),
-        start: 0,
-        end: text.len(),
-    };
-    Tree { clauses: vec![clause], tables: Vec::new() }
+    tree
+}
+
+impl Tree {
+    /// Moves a tree of the composed copy back onto the printed text.
+    fn as_printed(&mut self, shadow: &Shadow<'_>, printed: &str) {
+        for clause in &mut self.clauses {
+            move_clause(clause, shadow, printed);
+        }
+        for cell in self.tables.iter_mut().flat_map(|t| &mut t.rows).flat_map(|r| &mut r.cells) {
+            *cell = Span::new(shadow.printed(cell.start), shadow.printed(cell.end));
+        }
+    }
+}
+
+/// Moves a clause of the composed copy back onto the printed text.
+pub(crate) fn move_clause(clause: &mut Clause, shadow: &Shadow<'_>, printed: &str) {
+    let own = shadow.text.get(clause.start..clause.end).unwrap_or("");
+    if let Some(at) = own.find(&clause.text) {
+        let from = clause.start + at;
+        let span = Span::new(shadow.printed(from), shadow.printed(from + clause.text.len()));
+        clause.text = span.of(printed).to_owned();
+    }
+    (clause.start, clause.end) = (shadow.printed(clause.start), shadow.printed(clause.end));
 }

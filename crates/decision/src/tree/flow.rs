@@ -1,0 +1,95 @@
+//! Whether a line goes on with the sentence of the line before it.
+
+use super::line::Line;
+use super::mark::is_capitals;
+
+/// How the lines of a text were broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Flow {
+    /// Usual number of bytes of a full line, where lines are broken inside sentences.
+    width: Option<usize>,
+}
+
+/// Longer lines, in bytes, hold whole paragraphs.
+const PARAGRAPH: usize = 260;
+
+/// A sentence's begin that ends with one of these goes on behind a page break.
+const OPEN_WORDS: &[&str] = &[
+    "và", "của", "các", "cho", "với", "trong", "theo", "về", "từ", "đến", "tại", "là", "do", "bởi", "hoặc",
+    "những", "một", "tỉnh", "năm", "số", "ngày", "tháng", "huyện", "trên", "dưới", "đạt", "khoảng", "thuộc",
+    "để", "nhằm", "được", "có", "việc", "giữa", "bằng", "như", "gồm", "đối",
+];
+
+impl Flow {
+    /// Looks at the lengths of all lines.
+    pub(crate) fn of(lines: &[Line]) -> Self {
+        let mut lengths: Vec<usize> =
+            lines.iter().map(|l| l.to.saturating_sub(l.from)).filter(|n| *n > 0).collect();
+        let total: usize = lengths.iter().sum();
+        let long: usize = lengths.iter().filter(|n| **n > PARAGRAPH).sum();
+        if lengths.len() < 8 || long * 10 > total {
+            return Flow { width: None };
+        }
+        let at = lengths.len() * 9 / 10;
+        let (_, width, _) = lengths.select_nth_unstable(at);
+        Flow { width: Some(*width) }
+    }
+
+    /// Returns whether `line` goes on with the sentence of `before`, with `blanks` empty lines between them.
+    pub(crate) fn goes_on(self, text: &str, before: Line, blanks: usize, line: Line) -> bool {
+        let (was, is) = (before.content(text), line.content(text));
+        if ends(was) {
+            return blanks == 0
+                && !was.ends_with([';', ':'])
+                && self.is_full(before, is)
+                && same_indent(before, line);
+        }
+        let Some(first) = is.chars().find(|c| !matches!(c, '“' | '"' | '(' | '‘')) else {
+            return true;
+        };
+        if first.is_lowercase() || was.ends_with(',') {
+            return true;
+        }
+        if open_word(was) {
+            return true;
+        }
+        blanks == 0 && (is_capitals(was) && is_capitals(is) || self.is_full(before, is) || self.is_prose(was))
+    }
+
+    /// Returns whether the text before `line` is finished, so that a label on it can begin something.
+    pub(crate) fn begins(self, text: &str, before: Line, blanks: usize, line: Line) -> bool {
+        let was = before.content(text);
+        blanks > 0
+            || ends(was)
+            || !self.is_full(before, line.content(text)) && !self.is_prose(was) && !open_word(was)
+    }
+
+    /// Returns whether the first word of `next` would not have fitted behind `before`.
+    fn is_full(self, before: Line, next: &str) -> bool {
+        let Some(width) = self.width else {
+            return false;
+        };
+        let word = next.find(' ').unwrap_or(next.len());
+        (before.to - before.from + 1 + word) * 100 >= width * 88
+    }
+
+    /// Returns whether a line without end mark is too long for a heading.
+    fn is_prose(self, was: &str) -> bool {
+        self.width.is_none() && was.len() > PARAGRAPH && !is_capitals(was)
+    }
+}
+
+fn same_indent(before: Line, line: Line) -> bool {
+    line.from - line.start <= before.from - before.start + 1
+}
+
+/// Returns whether a line ends with a mark that ends a sentence or announces a list.
+pub(crate) fn ends(was: &str) -> bool {
+    was.trim_end_matches(['”', '"', '’', '\'', ')', '*', '_', ' ', '»'])
+        .ends_with(['.', ';', ':', '!', '?', '…'])
+}
+
+fn open_word(was: &str) -> bool {
+    let at = was.rfind(' ').map_or(0, |at| at + 1);
+    was.get(at..).is_some_and(|word| OPEN_WORDS.contains(&word))
+}

@@ -1,0 +1,176 @@
+//! The head of a document, its bases, and the heading of what is attached.
+
+use super::{Walk, Zone};
+use crate::Level;
+use crate::tree::label::{Family, scan};
+use crate::tree::line::Line;
+use crate::tree::mark::{self, Mark};
+
+/// What of a heading has been seen.
+#[derive(Debug, Default)]
+pub(in crate::tree) struct Head {
+    /// The kind ("QUYẾT ĐỊNH").
+    pub(super) kind: bool,
+    /// The title below it.
+    pub(super) titled: bool,
+    /// "Kính gửi" or "V/v": an official letter.
+    pub(super) letter: bool,
+    /// A caption in parentheses that goes on.
+    pub(super) caption_open: bool,
+}
+
+/// A line of a head that is longer, in bytes, is text.
+const PROSE: usize = 170;
+
+impl<'t> Walk<'t> {
+    /// Takes a line of the head or of the bases.
+    pub(super) fn take_head(&mut self, line: Line, found: Option<Mark>) -> bool {
+        match found {
+            Some(Mark::Basis) => return self.open_basis(line),
+            Some(Mark::Proposal) if self.zone == Zone::Bases || self.head.kind => {
+                return self.open_proposal(line);
+            }
+            Some(Mark::Enactment) => return self.open_enactment(line),
+            Some(Mark::Recipients) => return self.open_closing(line, found),
+            Some(Mark::Signature) if self.zone == Zone::Bases && !self.is_authority(line) => {
+                return self.open_closing(line, found);
+            }
+            _ => {}
+        }
+        if self.zone == Zone::Bases { self.take_bases(line, found) } else { self.take_heading(line, found) }
+    }
+
+    fn take_bases(&mut self, line: Line, found: Option<Mark>) -> bool {
+        let content = line.content(self.text);
+        let bullet = scan(content).is_some_and(|l| l.family == Family::Bullet);
+        if bullet {
+            return self.open_basis(line);
+        }
+        if self.take_label(line) {
+            return true;
+        }
+        if found != Some(Mark::Kind) && !mark::is_capitals(content) && self.take_continuation(line) {
+            return true;
+        }
+        if mark::is_capitals(content) && content.len() < 300 {
+            return self.open_header(line);
+        }
+        if mark::starts(
+            content,
+            &["Luật ", "Bộ luật ", "Nghị quyết ", "Nghị định ", "Quyết định số", "Thông tư "],
+        ) {
+            return self.open_basis(line);
+        }
+        self.zone = Zone::Body;
+        false
+    }
+
+    /// Takes a line above the bases: all are header until a label or a paragraph begins.
+    fn take_heading(&mut self, line: Line, found: Option<Mark>) -> bool {
+        let content = line.content(self.text);
+        match found {
+            Some(Mark::Kind) => {
+                self.head.titled = content.len() > 40;
+                self.head.kind = true;
+                return self.open_header(line);
+            }
+            Some(Mark::Caption | Mark::National) => return self.open_header(line),
+            _ => {}
+        }
+        let letter = mark::starts(content, &["Kính gửi", "V/v", "V/V", "Về việc"]);
+        self.head.letter |= letter;
+        let addressee = self.head.letter && scan(content).is_some_and(|l| l.family == Family::Bullet);
+        if !letter && !addressee && self.take_label(line) {
+            return true;
+        }
+        if self.is_prose(content) && !letter && !addressee {
+            self.zone = Zone::Body;
+            return false;
+        }
+        self.head.titled |= self.head.kind && !mark::is_capitals(content) && self.head_line_is_last();
+        self.open_header(line)
+    }
+
+    /// Returns whether a blank line or the end is behind the line at hand.
+    fn head_line_is_last(&self) -> bool {
+        self.lines.get(self.at + 1).is_none_or(|l| l.is_blank())
+    }
+
+    /// Returns whether a line of the head is a paragraph of text.
+    fn is_prose(&self, content: &str) -> bool {
+        let sentence = content.ends_with(['.', ':', ';', ',']) || content.len() > PROSE;
+        let begun = self.head.titled || self.head.letter;
+        begun && sentence && !mark::is_capitals(content) && !content.starts_with(['(', 'S'])
+    }
+
+    /// Returns whether a line of capitals like "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" is the deciding authority.
+    fn is_authority(&self, line: Line) -> bool {
+        let content = line.content(self.text);
+        mark::starts(content, &["CHỦ TỊCH", "BỘ TRƯỞNG", "THỦ TƯỚNG", "GIÁM ĐỐC"]) && !self.signed
+    }
+
+    pub(super) fn open_header(&mut self, line: Line) -> bool {
+        self.counters.header += 1;
+        let id = format!("header.{}", self.counters.header);
+        self.open_frame(Level::Header, id, line);
+        true
+    }
+
+    fn open_basis(&mut self, line: Line) -> bool {
+        self.zone = Zone::Bases;
+        self.counters.basis += 1;
+        let id = format!("basis.{}", self.counters.basis);
+        self.open_frame(Level::Basis, id, line);
+        true
+    }
+
+    fn open_proposal(&mut self, line: Line) -> bool {
+        self.zone = Zone::Bases;
+        self.open_frame(Level::Proposal, "proposal".to_owned(), line);
+        true
+    }
+
+    fn open_enactment(&mut self, line: Line) -> bool {
+        self.zone = Zone::Bases;
+        self.open_frame(Level::Enactment, "enactment".to_owned(), line);
+        true
+    }
+
+    /// Opens the heading of what is attached.
+    pub(super) fn open_attached(&mut self, line: Line) -> bool {
+        self.outline.clear();
+        self.zone = Zone::Attached;
+        self.head = Head { kind: true, titled: line.content(self.text).len() > 40, ..Head::default() };
+        self.add_attached(line)
+    }
+
+    fn add_attached(&mut self, line: Line) -> bool {
+        self.counters.attached += 1;
+        let id = format!("attached.{}", self.counters.attached);
+        self.open_frame(Level::Attached, id, line);
+        true
+    }
+
+    /// Takes a line of the heading of what is attached.
+    pub(super) fn take_attached(&mut self, line: Line, found: Option<Mark>) -> bool {
+        let content = line.content(self.text);
+        if self.head.caption_open || content.starts_with('(') {
+            self.head.caption_open = !content.contains(')');
+            self.head.titled |= !self.head.caption_open;
+            return self.add_attached(line);
+        }
+        if found == Some(Mark::Basis) {
+            return self.open_basis(line);
+        }
+        if self.take_label(line) {
+            return true;
+        }
+        let heading = mark::is_capitals(content) || !self.head.titled && !content.ends_with(['.', ':', ';']);
+        if heading {
+            self.head.titled |= !mark::is_capitals(content) && self.head_line_is_last();
+            return self.add_attached(line);
+        }
+        self.zone = Zone::Body;
+        false
+    }
+}

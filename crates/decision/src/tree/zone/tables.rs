@@ -1,0 +1,54 @@
+//! Rows of tables as clauses.
+
+use super::{Walk, Zone, join};
+use crate::Level;
+use crate::tree::build::Opening;
+use crate::tree::table::{self, Found, Row, Table};
+
+impl<'t> Walk<'t> {
+    /// Opens a clause for each row of the table that begins at the line at hand.
+    pub(super) fn take_table(&mut self) -> bool {
+        if !matches!(self.zone, Zone::Body | Zone::Articles | Zone::Appendix | Zone::Attached) {
+            return false;
+        }
+        let rows = table::find(self.text, &self.lines, self.at);
+        let Some(last) = rows.last().map(|row| row.line) else {
+            return false;
+        };
+        if self.zone == Zone::Attached {
+            self.zone = Zone::Body;
+        }
+        let depth = self.outline.depth_without_bullets();
+        self.outline.keep(depth);
+        let parent = self.outline.frame(depth).map(|f| f.clause);
+        let rows = rows.into_iter().filter_map(|row| self.open_row(row, depth, parent)).collect();
+        self.out.tables.push(Table { parent, rows });
+        self.at = last + 1;
+        true
+    }
+
+    fn open_row(&mut self, row: Found, depth: usize, parent: Option<usize>) -> Option<Row> {
+        let line = self.lines.get(row.line).copied()?;
+        let count = self.outline.count(depth);
+        let own = if row.header {
+            count.headers += 1;
+            format!("h{}", count.headers)
+        } else {
+            count.rows += 1;
+            format!("r{}", count.rows)
+        };
+        let id = join(self.out.id(parent), &own);
+        let label = row.cells.first().map_or("", |cell| cell.of(self.text));
+        let label = if is_ordinal(label) { label } else { "" };
+        let text = (line.from, line.to);
+        let clause = self.out.open(Opening { level: Level::Row, id, label, parent, start: line.start, text });
+        Some(Row { clause, header: row.header, continues: row.continues, cells: row.cells })
+    }
+}
+
+/// Returns whether the first cell of a row is a number, a Roman number or a letter.
+fn is_ordinal(cell: &str) -> bool {
+    cell.len() <= 8
+        && !cell.is_empty()
+        && cell.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | ')' | 'đ' | 'Đ'))
+}
