@@ -14,5 +14,5 @@ pub use digest::Digest;
 pub use language::{Language, Localized};
 pub use period::{ParsePeriodError, Period, YearSpan};
 
-pub use chrono::{DateTime, Datelike, NaiveDate, Utc};
+pub use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 pub use rust_decimal::Decimal;

@@ -1,0 +1,90 @@
+use sqlx::{SqliteConnection, SqlitePool};
+
+use super::instances_of;
+use crate::{About, Author, Entry, ReadError, Store, entry, stamp};
+
+type Row = (i64, String, String, String, String, String, String, Option<String>, String);
+
+impl Store {
+    /// Returns the newest entries about a thing, newest first; for a task those about its yearly instances too.
+    ///
+    /// # Errors
+    /// Where the database fails or an entry does not read.
+    pub async fn entries_about(&self, kind: &str, id: &str, limit: u32) -> Result<Vec<Entry>, ReadError> {
+        let (from, to) = instances_of(id);
+        let rows = sqlx::query_as::<_, Row>(
+            "SELECT seq, at, actor, actor_name, kind, subject_kind, subject_id, version_of, body FROM journal
+             WHERE subject_kind = $1 AND (subject_id = $2 OR (subject_id >= $3 AND subject_id < $4))
+             ORDER BY seq DESC LIMIT $5",
+        )
+        .bind(kind)
+        .bind(id)
+        .bind(from)
+        .bind(to)
+        .bind(i64::from(limit))
+        .fetch_all(&self.pool)
+        .await?;
+        rows.into_iter().map(entry_of).collect()
+    }
+
+    /// Returns the newest entries, newest first.
+    ///
+    /// # Errors
+    /// Where the database fails or an entry does not read.
+    pub async fn recent_entries(&self, limit: u32) -> Result<Vec<Entry>, ReadError> {
+        let rows = sqlx::query_as::<_, Row>(
+            "SELECT seq, at, actor, actor_name, kind, subject_kind, subject_id, version_of, body FROM journal
+             ORDER BY seq DESC LIMIT $1",
+        )
+        .bind(i64::from(limit))
+        .fetch_all(&self.pool)
+        .await?;
+        rows.into_iter().map(entry_of).collect()
+    }
+
+    /// Returns how many entries the journal has.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn count_entries(&self) -> Result<u64, ReadError> {
+        count(&self.pool).await
+    }
+}
+
+/// Entries are numbered without gaps from 1, so the last number is their count.
+async fn count(pool: &SqlitePool) -> Result<u64, ReadError> {
+    let (last,) =
+        sqlx::query_as::<_, (i64,)>("SELECT coalesce(max(seq), 0) FROM journal").fetch_one(pool).await?;
+    Ok(stamp::natural(last))
+}
+
+/// Returns the entries that follow a place in the journal, in order.
+pub(crate) async fn entries_after(
+    conn: &mut SqliteConnection,
+    after: u64,
+    limit: i64,
+) -> Result<Vec<Entry>, ReadError> {
+    let rows = sqlx::query_as::<_, Row>(
+        "SELECT seq, at, actor, actor_name, kind, subject_kind, subject_id, version_of, body FROM journal
+         WHERE seq > $1 ORDER BY seq LIMIT $2",
+    )
+    .bind(stamp::whole(after))
+    .bind(limit)
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter().map(entry_of).collect()
+}
+
+fn entry_of(
+    (seq, at, account, name, kind, about_kind, id, version_of, body): Row,
+) -> Result<Entry, ReadError> {
+    let seq = stamp::natural(seq);
+    Ok(Entry {
+        seq,
+        at: stamp::instant(&at, "journal.at")?,
+        by: Author { account, name },
+        about: About { kind: about_kind, id },
+        version_of,
+        change: entry::change(&kind, &body).map_err(|source| ReadError::Entry { seq, source })?,
+    })
+}

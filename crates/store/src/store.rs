@@ -1,0 +1,129 @@
+use std::fs::File;
+use std::path::Path;
+use std::sync::Arc;
+
+use dongho_base::Digest;
+use sqlx::SqlitePool;
+
+use crate::files::Files;
+use crate::open::{self, Durability};
+use crate::writer::Writer;
+use crate::{
+    Effect, FoundItem, OpenStoreError, ReadError, SearchWords, SessionRow, Write, WriteError, Written,
+    rebuild, search, session,
+};
+
+/// The data folder: journal, state, files and search index.
+pub struct Store {
+    writer: Writer,
+    pub(crate) pool: SqlitePool,
+    files: Arc<Files>,
+    // Held as long as the store lives; the system lets go of it even when the process is killed.
+    _lock: File,
+}
+
+impl Store {
+    /// Opens a data folder, making it on the first start.
+    ///
+    /// # Errors
+    /// Where the folder cannot be used or another process uses it, and where the SQLite library can lose data.
+    pub async fn open(data: &Path) -> Result<Self, OpenStoreError> {
+        Store::open_with(data, Durability::Full).await
+    }
+
+    /// Opens a data folder with a durability of one's own; anything but [`Durability::Full`] is for measuring.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub async fn open_with(data: &Path, durability: Durability) -> Result<Self, OpenStoreError> {
+        let lock = open::take(data)?;
+        let folder = |source| OpenStoreError::Folder { folder: data.to_owned(), source };
+        let files = Arc::new(Files::open(data).map_err(folder)?);
+        let file = data.join("dongho.db");
+        let conn = open::connect(&file, durability).await?;
+        let pool = open::readers(&file).await?;
+        Ok(Store { writer: Writer::start(conn), pool, files, _lock: lock })
+    }
+
+    /// Takes no more writes, waits for those under way and closes the files.
+    pub async fn close(&self) {
+        self.writer.close().await;
+        self.pool.close().await;
+    }
+
+    /// Returns once the write is on disk.
+    ///
+    /// # Errors
+    /// Where it is refused or the store cannot write; then nothing of it remains.
+    pub async fn write(&self, write: impl Into<Write>) -> Result<Written, WriteError> {
+        self.writer.write(write.into()).await
+    }
+
+    /// Returns the digest of a file once it is on disk.
+    ///
+    /// # Errors
+    /// Where the disk does not take it.
+    pub async fn keep_file(&self, bytes: Vec<u8>) -> Result<Digest, WriteError> {
+        let files = Arc::clone(&self.files);
+        let kept = tokio::task::spawn_blocking(move || files.keep(&bytes)).await;
+        kept.unwrap_or(Err(WriteError::Unavailable(crate::Outage::Closing)))
+    }
+
+    /// Returns the bytes of a stored file.
+    ///
+    /// # Errors
+    /// Where it is gone or has been altered.
+    pub async fn read_file(&self, digest: Digest) -> Result<Vec<u8>, ReadError> {
+        let files = Arc::clone(&self.files);
+        let read = tokio::task::spawn_blocking(move || files.read(digest)).await;
+        read.unwrap_or_else(|error| Err(ReadError::File(digest, std::io::Error::other(error))))
+    }
+
+    /// Derives the state again from the journal. The search index is the caller's to replace afterwards.
+    ///
+    /// # Errors
+    /// Where an entry does not read; then the state is what it was.
+    pub async fn rebuild(&self) -> Result<(), WriteError> {
+        self.write(Effect::Rebuild).await.map(|_| ())
+    }
+
+    /// Returns the digest of all state: the same rows give the same digest.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn state_digest(&self) -> Result<Digest, ReadError> {
+        rebuild::digest(&self.pool).await
+    }
+
+    /// Returns what holds all words, exact matches first.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn search(&self, words: &SearchWords, limit: u32) -> Result<Vec<FoundItem>, ReadError> {
+        search::find(&self.pool, words, limit).await
+    }
+
+    /// Returns how many things the search index holds.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn count_search_items(&self) -> Result<u64, ReadError> {
+        search::count(&self.pool).await
+    }
+
+    /// Returns the session with this digest of its token, ended or not.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn session(&self, token: &Digest) -> Result<Option<SessionRow>, ReadError> {
+        session::find(&self.pool, token).await
+    }
+
+    /// Returns the hash of an account's password.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn credential(&self, account: &str) -> Result<Option<String>, ReadError> {
+        session::credential(&self.pool, account).await
+    }
+}

@@ -1,0 +1,174 @@
+//! One write: at most one journal entry with the state it changes, and what lies outside the journal.
+
+use sqlx::SqliteConnection;
+
+use crate::entry::{self, NewEntry};
+use crate::{
+    Author, Entry, Expected, SearchItem, SessionRow, WriteError, apply, rebuild, search, session, stamp,
+};
+
+/// A write: all of it happens, or none.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Write {
+    /// The entry, where there is one.
+    pub entry: Option<NewEntry>,
+    /// What else is to be done with it.
+    pub effects: Vec<Effect>,
+}
+
+impl Write {
+    /// Makes a write of one entry.
+    pub fn of(entry: NewEntry) -> Self {
+        Write { entry: Some(entry), effects: Vec::new() }
+    }
+
+    /// Adds something outside the journal.
+    #[must_use]
+    pub fn with(mut self, effect: Effect) -> Self {
+        self.effects.push(effect);
+        self
+    }
+}
+
+impl From<Effect> for Write {
+    fn from(effect: Effect) -> Self {
+        Write { entry: None, effects: vec![effect] }
+    }
+}
+
+/// What lies outside the journal: secrets, and what can be made again.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Keeps the hash of an account's password.
+    SetCredential {
+        /// The account.
+        account: String,
+        /// The hash, in PHC form.
+        hash: String,
+        /// When.
+        at: dongho_base::DateTime<dongho_base::Utc>,
+    },
+    /// Keeps a session.
+    OpenSession(SessionRow),
+    /// Notes that a session is in use.
+    TouchSession {
+        /// Digest of its token.
+        token: dongho_base::Digest,
+        /// When.
+        at: dongho_base::DateTime<dongho_base::Utc>,
+    },
+    /// Ends a session.
+    CloseSession(dongho_base::Digest),
+    /// Ends all sessions of an account.
+    CloseSessionsOf(String),
+    /// Drops sessions that ended before this instant.
+    DropSessionsBefore(dongho_base::DateTime<dongho_base::Utc>),
+    /// Replaces the search index.
+    ReplaceSearch(Vec<SearchItem>),
+    /// Drops the state and derives it again from the journal.
+    Rebuild,
+}
+
+/// A write that is on disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Written {
+    /// The entry's place in the journal; 0 where there was none.
+    pub seq: u64,
+    /// Whether the same form had been written before, so that nothing changed now.
+    pub repeated: bool,
+}
+
+/// Performs a write inside the running transaction.
+pub(crate) async fn perform(conn: &mut SqliteConnection, write: &Write) -> Result<Written, WriteError> {
+    let mut written = Written::default();
+    if let Some(entry) = &write.entry {
+        if let Some(seq) = repeated(conn, entry).await? {
+            return Ok(Written { seq, repeated: true });
+        }
+        check_version(conn, entry.expected.as_ref()).await?;
+        let entry = append(conn, entry).await?;
+        apply::apply(conn, &entry).await?;
+        written.seq = entry.seq;
+    }
+    for effect in &write.effects {
+        take_effect(conn, effect).await?;
+    }
+    Ok(written)
+}
+
+/// Returns where the same form of the same person stands in the journal already.
+async fn repeated(conn: &mut SqliteConnection, entry: &NewEntry) -> Result<Option<u64>, WriteError> {
+    let Some(once) = &entry.once else {
+        return Ok(None);
+    };
+    let found = sqlx::query_as::<_, (i64,)>("SELECT seq FROM journal WHERE actor = $1 AND once = $2")
+        .bind(&entry.by.account)
+        .bind(once)
+        .fetch_optional(conn)
+        .await?;
+    Ok(found.map(|(seq,)| stamp::natural(seq)))
+}
+
+async fn check_version(conn: &mut SqliteConnection, expected: Option<&Expected>) -> Result<(), WriteError> {
+    let Some(expected) = expected else {
+        return Ok(());
+    };
+    let found =
+        sqlx::query_as::<_, (i64, String, String)>("SELECT seq, actor_name, at FROM version WHERE of = $1")
+            .bind(&expected.of)
+            .fetch_optional(conn)
+            .await?;
+    match found {
+        Some((seq, by, at)) if stamp::natural(seq) != expected.version => {
+            let at = stamp::instant(&at, "version.at").unwrap_or_default();
+            Err(WriteError::Stale { by, at })
+        }
+        None if expected.version != 0 => Err(WriteError::Missing),
+        _ => Ok(()),
+    }
+}
+
+async fn append(conn: &mut SqliteConnection, new: &NewEntry) -> Result<Entry, WriteError> {
+    let (kind, body) = entry::columns(&new.change)?;
+    let version_of = new.expected.as_ref().map(|expected| expected.of.clone());
+    let (seq, id) = sqlx::query_as::<_, (i64, String)>(
+        "INSERT INTO journal (seq, at, actor, actor_name, kind, subject_kind, subject_id, once, version_of, body)
+         SELECT coalesce(max(seq), 0) + 1, $1, $2, $3, $4, $5,
+                CASE WHEN $6 = '' THEN CAST(coalesce(max(seq), 0) + 1 AS TEXT) ELSE $6 END, $7, $8, $9
+         FROM journal RETURNING seq, subject_id",
+    )
+    .bind(stamp::text(new.at))
+    .bind(&new.by.account)
+    .bind(&new.by.name)
+    .bind(kind)
+    .bind(&new.about.kind)
+    .bind(&new.about.id)
+    .bind(&new.once)
+    .bind(&version_of)
+    .bind(body)
+    .fetch_one(conn)
+    .await?;
+    Ok(Entry {
+        seq: stamp::natural(seq),
+        at: new.at,
+        by: Author::clone(&new.by),
+        about: crate::About { kind: new.about.kind.clone(), id },
+        version_of,
+        change: new.change.clone(),
+    })
+}
+
+async fn take_effect(conn: &mut SqliteConnection, effect: &Effect) -> Result<(), WriteError> {
+    match effect {
+        Effect::SetCredential { account, hash, at } => {
+            session::set_credential(conn, account, hash, *at).await
+        }
+        Effect::OpenSession(row) => session::open(conn, row).await,
+        Effect::TouchSession { token, at } => session::touch(conn, token, *at).await,
+        Effect::CloseSession(token) => session::close(conn, token).await,
+        Effect::CloseSessionsOf(account) => session::close_all(conn, account).await,
+        Effect::DropSessionsBefore(at) => session::drop_before(conn, *at).await,
+        Effect::ReplaceSearch(items) => search::replace(conn, items).await,
+        Effect::Rebuild => rebuild::rebuild(conn).await,
+    }
+}

@@ -1,0 +1,73 @@
+use dongho_base::Digest;
+use dongho_store::{Effect, SearchItem, SearchWords, SessionRow};
+
+use crate::fixture::{Fixture, at};
+
+fn session(token: &str, account: &str) -> SessionRow {
+    SessionRow {
+        token: Digest::of(token.as_bytes()),
+        account: account.to_owned(),
+        csrf_secret: *Digest::of(b"secret").as_bytes(),
+        started_at: at(0),
+        seen_at: at(0),
+        ends_at: at(60),
+    }
+}
+
+#[tokio::test]
+async fn sessions_are_found_touched_and_ended() {
+    let fixture = Fixture::new().await;
+    let store = &fixture.store;
+    let row = session("a", "lan");
+    store.write(Effect::OpenSession(row.clone())).await.unwrap();
+    store.write(Effect::TouchSession { token: row.token, at: at(5) }).await.unwrap();
+    let found = store.session(&row.token).await.unwrap().unwrap();
+    assert_eq!(found, SessionRow { seen_at: at(5), ..row.clone() });
+    store.write(Effect::CloseSession(row.token)).await.unwrap();
+    assert_eq!(store.session(&row.token).await.unwrap(), None);
+    assert_eq!(store.count_entries().await.unwrap(), 0, "sessions leave no trace in the journal");
+}
+
+#[tokio::test]
+async fn all_sessions_of_one_account_end_and_those_of_others_stay() {
+    let fixture = Fixture::new().await;
+    for (token, account) in [("a", "lan"), ("b", "lan"), ("c", "minh")] {
+        fixture.store.write(Effect::OpenSession(session(token, account))).await.unwrap();
+    }
+    fixture.store.write(Effect::CloseSessionsOf("lan".to_owned())).await.unwrap();
+    assert_eq!(fixture.store.session(&Digest::of(b"b")).await.unwrap(), None);
+    assert!(fixture.store.session(&Digest::of(b"c")).await.unwrap().is_some());
+    fixture.store.write(Effect::DropSessionsBefore(at(61))).await.unwrap();
+    assert_eq!(fixture.store.session(&Digest::of(b"c")).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn what_matches_with_its_marks_comes_first() {
+    let fixture = Fixture::new().await;
+    let item = |id: &str, title: &str, folded: &str| SearchItem {
+        kind: "target".to_owned(),
+        item: id.to_owned(),
+        title_vi: title.to_owned(),
+        folded_title: folded.to_owned(),
+        exact: title.to_owned(),
+        ..SearchItem::default()
+    };
+    let items = vec![
+        item("1", "Khoa hoc", "khoa hoc"),
+        item("2", "khoa học công nghệ", "khoa hoc cong nghe"),
+        item("3", "khóa họp", "khoa hop"),
+    ];
+    fixture.store.write(Effect::ReplaceSearch(items)).await.unwrap();
+    let words = |folded: &[&str], exact: &[&str]| SearchWords {
+        folded: folded.iter().map(|word| (*word).to_owned()).collect(),
+        exact: exact.iter().map(|word| (*word).to_owned()).collect(),
+    };
+    let found = fixture.store.search(&words(&["khoa", "hoc"], &["KHOA", "HỌC"]), 10).await.unwrap();
+    let seen: Vec<_> = found.iter().map(|hit| (hit.item.as_str(), hit.exact)).collect();
+    assert_eq!(seen, [("2", true), ("1", false)]);
+    let found = fixture.store.search(&words(&["kho"], &["kho"]), 10).await.unwrap();
+    assert_eq!(found.len(), 3, "the last word may be unfinished");
+    let found =
+        fixture.store.search(&words(&["\"", "NEAR(", "*", "-"], &["\"", "x", "*", "-"]), 10).await.unwrap();
+    assert!(found.is_empty(), "operators are words like any other");
+}
