@@ -16,7 +16,8 @@ pub enum Responsible {
     Open(Question),
 }
 
-/// Returns who answers on `date` for what the decision gave to `party`, in the order of the acts.
+/// Returns who answers on `date` for what the decision gave to `party`: bodies in the order of the acts, then open
+/// questions.
 ///
 /// `item` is the id of a duty, task or target: an act that names it wins over acts of the same day that name nothing or
 /// something else. Without an item, everybody counts to whom something passed. A party that is unknown answers itself:
@@ -36,10 +37,13 @@ pub fn responsible(
     if walk.found.is_empty() {
         walk.note(Responsible::Open(undecided(programme, party)));
     }
+    walk.found.sort_by_key(|it| matches!(it, Responsible::Open(_)));
     walk.found
 }
 
 /// Returns the name of a party as it reads on `date`: "Sở Kế hoạch và Đầu tư (nay là Sở Tài chính)".
+///
+/// An heir that bears the same name is not repeated.
 pub fn name_on(programme: &Programme, party: &Party, item: Option<&str>, date: NaiveDate) -> Localized {
     let heirs: Vec<&Party> = responsible(programme, &party.id, item, date)
         .iter()
@@ -49,8 +53,9 @@ pub fn name_on(programme: &Programme, party: &Party, item: Option<&str>, date: N
         })
         .collect();
     let now = |name: fn(&Localized) -> &str, now: &str| {
-        let names: Vec<&str> = heirs.iter().map(|heir| name(&heir.name)).collect();
         let own = name(&party.name);
+        let names: Vec<&str> =
+            heirs.iter().map(|heir| name(&heir.name)).filter(|name| *name != own).collect();
         if names.is_empty() { own.to_owned() } else { format!("{own} ({now} {})", names.join(", ")) }
     };
     Localized::new(now(|name| &name.vi, "nay là"), now(|name| name.get(Language::En), "now"))

@@ -1,5 +1,6 @@
 //! Tests of the definition files, through the public interface.
 
+mod bac_ninh;
 mod loading;
 mod sample;
 mod schemas;
