@@ -31,17 +31,25 @@ pub fn score(sample: &Sample, reading: &Value, tally: &mut Tally) {
 }
 
 fn position_of(one: &Value, others: &[&Value]) -> Option<usize> {
-    let text = fold(one["text"].as_str().unwrap_or_default());
     others.iter().position(|other| {
-        let other = fold(other["text"].as_str().unwrap_or_default());
-        !other.is_empty() && (other.starts_with(&text) || text.starts_with(&other))
+        let pairs = texts(one)
+            .into_iter()
+            .flat_map(|one| texts(other).into_iter().map(move |other| (one.clone(), other)));
+        pairs.into_iter().any(|(one, other)| other.starts_with(&one) || one.starts_with(&other))
     })
+}
+
+/// The text of a task as read, or each of the texts that a label admits.
+fn texts(task: &Value) -> Vec<String> {
+    let text = &task["text"];
+    let all = text.as_array().map_or_else(|| vec![text.clone()], Clone::clone);
+    all.iter().filter_map(Value::as_str).map(fold).filter(|text| !text.is_empty()).collect()
 }
 
 fn faults(wanted: &Value, task: &Value) -> Vec<String> {
     let mut faults = Vec::new();
     let whole = fold(task["text"].as_str().unwrap_or_default());
-    if !whole.starts_with(&fold(wanted["text"].as_str().unwrap_or_default())) {
+    if !texts(wanted).iter().any(|text| whole.starts_with(text)) {
         faults.push(format!("the text breaks off: {}", task["text"]));
     }
     for role in ["lead", "coordinating"] {
