@@ -3,6 +3,7 @@
 //! A programme is a folder of TOML files, one idea a file; [`Programme`] is what they say once checked.
 
 mod check;
+mod diff;
 mod files;
 mod find;
 mod load;
@@ -12,11 +13,14 @@ mod report;
 mod schema;
 mod shape;
 mod successor;
+mod words;
 mod write;
 
+pub use diff::{Change, ChangeKind, Subject, diff};
 pub use load::load;
 pub use model::*;
 pub use render::render;
 pub use schema::schemas;
 pub use successor::{Responsible, name_on, responsible};
+pub use words::target_level;
 pub use write::{is_writable, write};

@@ -1,6 +1,7 @@
 //! Tests of the definition files, through the public interface.
 
 mod bac_ninh;
+mod diffing;
 mod loading;
 mod sample;
 mod schemas;
