@@ -8,6 +8,7 @@ pub mod date;
 pub mod encoding;
 pub mod normal;
 pub mod number;
+pub mod ocr;
 pub mod syllable;
 
 pub use normal::{fold, nfc, same_name, sentence_digest, word_key};

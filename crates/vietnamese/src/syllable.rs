@@ -38,6 +38,25 @@ pub fn is_possible(word: &str) -> bool {
         || syllable.fits("", letters)
 }
 
+/// Returns `word` with its tone on the main vowel, where that makes a possible syllable of an impossible one
+/// ("tíên" gives "tiến"); `None` where it does not.
+pub fn with_tone_moved(word: &str) -> Option<String> {
+    let syllable = Syllable::of(word)?;
+    let tone = syllable.tone?;
+    let letters: Vec<char> = word.nfd().filter(|c| !TONES.contains(c)).nfc().collect();
+    let candidates =
+        (0..letters.len()).rev().filter(|at| letters.get(*at).copied().is_some_and(is_any_vowel));
+    let moved = candidates.map(|at| {
+        let (before, after) = letters.split_at(at + 1);
+        before.iter().copied().chain([tone]).chain(after.iter().copied()).nfc().collect::<String>()
+    });
+    moved.into_iter().find(|moved| is_possible(moved))
+}
+
+fn is_any_vowel(char: char) -> bool {
+    char.to_lowercase().all(is_vowel)
+}
+
 /// A syllable with its tone taken off.
 struct Syllable {
     /// Lower case, composed, without tone.
@@ -153,6 +172,16 @@ mod tests {
             assert!(is_possible(word), "{word}");
             assert!(is_possible(&crate::normal::nfd(word)), "{word} decomposed");
         }
+    }
+
+    #[test]
+    fn a_misplaced_tone_is_moved_to_the_main_vowel() {
+        let moved = |word| with_tone_moved(word);
+        assert_eq!(moved("tíên").as_deref(), Some("tiến"));
+        assert_eq!(moved("qủa").as_deref(), Some("quả"));
+        assert_eq!(moved("Hòan").as_deref(), Some("Hoàn"));
+        assert_eq!(moved("grdp"), None);
+        assert_eq!(moved("pôlýme"), None);
     }
 
     #[test]
