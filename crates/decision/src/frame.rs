@@ -1,6 +1,16 @@
 //! The frame of a document: header, legal bases, proposal, articles, recipients, signature, what is attached.
 
-use crate::{Citation, Document, Proposal, Tree};
+mod article;
+mod attached;
+mod basis;
+mod closing;
+mod effect;
+mod head;
+mod issuer;
+mod name;
+mod piece;
+
+use crate::{Citation, Clause, Document, Level, Proposal, Tree};
 
 /// What the frame says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -11,6 +21,33 @@ pub(crate) struct Frame {
 }
 
 /// Returns the frame of the document.
-pub(crate) fn read(_text: &str, _tree: &Tree) -> Frame {
-    Frame::default()
+pub(crate) fn read(text: &str, tree: &Tree) -> Frame {
+    let (opening, rest) = split_opening(&tree.clauses);
+    let head = head::read(text, opening);
+    let closing = closing::read(text, &tree.clauses);
+    let articles = article::read(text, rest);
+    let document = Document {
+        issuer: issuer::read(text, &head),
+        effective_from: effect::from(&articles, rest, head.date),
+        attached: attached::read(text, &tree.clauses, &articles),
+        kind: head.kind,
+        number: head.number,
+        date: head.date,
+        place: head.place,
+        title: head.title,
+        signer: closing.signer,
+        recipients: closing.recipients,
+        articles,
+    };
+    let (bases, proposal) = basis::read(text, &tree.clauses);
+    Frame { document, bases, proposal }
+}
+
+/// Splits the clauses behind the head and the bases.
+fn split_opening(clauses: &[Clause]) -> (&[Clause], &[Clause]) {
+    let opens = |c: &Clause| {
+        matches!(c.level, Level::Header | Level::Basis | Level::Proposal | Level::Enactment | Level::Blank)
+    };
+    let at = clauses.iter().position(|c| !opens(c)).unwrap_or(clauses.len());
+    clauses.split_at(at)
 }

@@ -7,8 +7,8 @@
 mod build;
 mod flow;
 mod label;
-mod line;
-mod mark;
+pub(crate) mod line;
+pub(crate) mod mark;
 mod outline;
 pub(crate) mod shadow;
 mod table;

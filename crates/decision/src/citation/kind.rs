@@ -1,0 +1,134 @@
+//! Kinds of instruments, by name and by symbol.
+
+/// Kinds of instruments; longer names stand before shorter ones that begin them.
+const KINDS: &[&str] = &[
+    "Bộ luật",
+    "Luật",
+    "Pháp lệnh",
+    "Hiến pháp",
+    "Nghị quyết liên tịch",
+    "Nghị quyết",
+    "Nghị định",
+    "Quyết định",
+    "Chỉ thị",
+    "Thông tư liên tịch",
+    "Thông tư",
+    "Kết luận",
+    "Chương trình hành động",
+    "Chương trình",
+    "Kế hoạch hành động",
+    "Kế hoạch tổng thể",
+    "Kế hoạch",
+    "Đề án",
+    "Chiến lược",
+    "Quy hoạch",
+    "Công văn",
+    "Công điện",
+    "Văn bản hợp nhất",
+    "Văn bản",
+    "Thông báo kết luận",
+    "Thông báo",
+    "Hướng dẫn",
+    "Tờ trình",
+    "Báo cáo",
+    "Biên bản",
+    "Quy chế",
+    "Quy định",
+    "Lệnh",
+    "Sắc lệnh",
+    "Thông tri",
+    "Dự án",
+    "Hợp đồng",
+];
+
+/// Kinds that a symbol stands for.
+const SYMBOLS: &[(&str, &str)] = &[
+    ("QĐ", "Quyết định"),
+    ("NĐ", "Nghị định"),
+    ("NQLT", "Nghị quyết liên tịch"),
+    ("NQ", "Nghị quyết"),
+    ("TTLT", "Thông tư liên tịch"),
+    ("TTr", "Tờ trình"),
+    ("TT", "Thông tư"),
+    ("CTrHĐ", "Chương trình hành động"),
+    ("CTHĐ", "Chương trình hành động"),
+    ("CTr", "Chương trình"),
+    ("CT", "Chỉ thị"),
+    ("KHHĐ", "Kế hoạch hành động"),
+    ("KH", "Kế hoạch"),
+    ("KL", "Kết luận"),
+    ("BC", "Báo cáo"),
+    ("TB", "Thông báo"),
+    ("HD", "Hướng dẫn"),
+    ("ĐA", "Đề án"),
+    ("CĐ", "Công điện"),
+    ("QC", "Quy chế"),
+    ("VBHN", "Văn bản hợp nhất"),
+    ("BB", "Biên bản"),
+    ("PL", "Pháp lệnh"),
+    ("L", "Luật"),
+    ("CV", "Công văn"),
+];
+
+/// Returns the kind that `rest` begins with, as a phrase, its length, and whether it is printed with a capital.
+pub(super) fn at(rest: &str) -> Option<(&'static str, usize, bool)> {
+    let first = rest.chars().next()?;
+    if !matches!(
+        first.to_lowercase().next()?,
+        'l' | 'b' | 'p' | 'h' | 'n' | 'q' | 'c' | 't' | 'k' | 'đ' | 'v' | 's' | 'd'
+    ) {
+        return None;
+    }
+    KINDS.iter().find_map(|kind| {
+        let len = prefix_in_any_case(rest, kind)?;
+        let behind = rest.get(len..)?.chars().next();
+        behind.is_none_or(|c| !c.is_alphanumeric()).then_some((*kind, len, first.is_uppercase()))
+    })
+}
+
+/// Returns the length of `prefix` at the begin of `text`, whatever the case; a space stands for any white space.
+pub(crate) fn prefix_in_any_case(text: &str, prefix: &str) -> Option<usize> {
+    let mut rest = text.chars();
+    for wanted in prefix.chars() {
+        let found = rest.next()?;
+        if wanted == ' ' {
+            if !found.is_whitespace() {
+                return None;
+            }
+            let trimmed = rest.as_str().trim_start();
+            rest = trimmed.chars();
+        } else if found != wanted && !found.to_lowercase().eq(wanted.to_lowercase()) {
+            return None;
+        }
+    }
+    Some(text.len() - rest.as_str().len())
+}
+
+/// Returns the kind that the symbol of a number stands for: `569/QĐ-TTg` is a "Quyết định".
+pub(crate) fn of_number(number: &str) -> Option<&'static str> {
+    if let Some(at) = number.find("/QH")
+        && number
+            .get(at + 3..)
+            .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit()))
+    {
+        return Some("Luật");
+    }
+    let symbol = number.trim_start_matches(|c: char| !c.is_alphabetic());
+    let word = symbol.split(['-', '/', '.']).next().unwrap_or(symbol);
+    if let Some((_, kind)) = SYMBOLS.iter().find(|(s, _)| *s == word) {
+        return Some(kind);
+    }
+    let official =
+        matches!(word, "UBND" | "VPCP" | "TTg" | "HĐND") || word.starts_with('B') && symbol.contains('-');
+    official.then_some("Công văn")
+}
+
+/// Returns whether mentions of the kind without number, date or name are instruments in a legal basis.
+pub(super) fn is_basis_by_name(kind: &str) -> bool {
+    !matches!(kind, "Dự án" | "Hợp đồng" | "Báo cáo" | "Quy định" | "Văn bản" | "Hướng dẫn" | "Lệnh")
+}
+
+/// Returns whether a kind is that of a law.
+pub(super) fn is_law(kind: &str) -> bool {
+    matches!(kind, "Luật" | "Bộ luật" | "Pháp lệnh" | "Hiến pháp")
+}

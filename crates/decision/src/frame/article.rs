@@ -1,0 +1,26 @@
+//! The articles of the enacting part.
+
+use crate::{Article, Clause, Level};
+
+/// Returns the articles up to the first recipients or signature.
+pub(super) fn read(text: &str, rest: &[Clause]) -> Vec<Article> {
+    let ends = |c: &Clause| {
+        matches!(c.level, Level::Recipients | Level::Signature | Level::Attached | Level::Appendix)
+    };
+    let end = rest.iter().position(ends).unwrap_or(rest.len());
+    let part = rest.get(..end).unwrap_or_default();
+    let starts: Vec<usize> = (0..part.len()).filter(|at| part.get(*at).is_some_and(is_article)).collect();
+    let whole = |at: usize, next: usize| -> Option<Article> {
+        let (first, last) = (part.get(at)?, part.get(next.checked_sub(1)?)?);
+        let no =
+            first.label.chars().filter(|c| c.is_ascii_alphanumeric()).skip_while(|c| !c.is_ascii_digit());
+        let printed = text.get(first.start..last.end)?.trim().trim_start_matches(['*', '#', ' ']);
+        Some(Article { no: no.collect(), clause: first.id.clone(), text: printed.to_owned() })
+    };
+    let nexts = starts.iter().skip(1).copied().chain([part.len()]);
+    starts.iter().zip(nexts).filter_map(|(at, next)| whole(*at, next)).collect()
+}
+
+fn is_article(clause: &Clause) -> bool {
+    clause.level == Level::Article && clause.parent.is_none()
+}

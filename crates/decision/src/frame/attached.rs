@@ -1,0 +1,66 @@
+//! The programme, plan, scheme or regulation issued with the document.
+
+use super::piece::{clean, one_line};
+use crate::tree::mark::{KINDS, is_capitals, kind};
+use crate::{Article, Attached, Clause, Level};
+
+/// Returns what is attached: by its own heading, else by the article that issues it.
+pub(super) fn read(text: &str, clauses: &[Clause], articles: &[Article]) -> Option<Attached> {
+    by_heading(text, clauses).or_else(|| by_article(articles))
+}
+
+fn by_heading(text: &str, clauses: &[Clause]) -> Option<Attached> {
+    let mut kind_found: Option<&str> = None;
+    let mut title: Vec<String> = Vec::new();
+    let headings = clauses.iter().skip_while(|c| c.level != Level::Attached);
+    for clause in headings.take_while(|c| c.level == Level::Attached) {
+        for line in clause.span().of(text).lines().map(clean).filter(|l| !l.is_empty()) {
+            if line.starts_with('(') {
+                return finish(kind_found, &title);
+            }
+            match kind_found {
+                Some(_) => title.push(line.to_owned()),
+                None => {
+                    let Some((phrase, len)) = kind(line).filter(|_| is_capitals(line) || line.len() < 200)
+                    else {
+                        continue;
+                    };
+                    kind_found = Some(phrase);
+                    let rest = line.get(len..).unwrap_or("").trim_matches([':', ' ', '-', '–']);
+                    if !rest.is_empty() {
+                        title.push(rest.to_owned());
+                    }
+                }
+            }
+        }
+    }
+    finish(kind_found, &title)
+}
+
+fn finish(kind: Option<&str>, title: &[String]) -> Option<Attached> {
+    let title = one_line(&title.join(" "));
+    let title = title.trim_end_matches(['.', ';']).to_owned();
+    Some(Attached { kind: kind?.to_owned(), title })
+}
+
+/// Reads "Ban hành kèm theo Quyết định này Chương trình ...".
+fn by_article(articles: &[Article]) -> Option<Attached> {
+    articles.iter().take(2).find_map(|article| {
+        let head = article.text.split(['\n']).next()?;
+        let at = head.find("kèm theo")?;
+        let behind = head.get(at..)?;
+        let (from, phrase) = first_kind(behind)?;
+        let title = behind.get(from + phrase.len()..)?;
+        let end = title.find([';', '”', '"', '(']).unwrap_or(title.len());
+        let title = title.get(..end)?.trim_matches([' ', '.', ':', '“', ',', '/']);
+        (!title.is_empty()).then(|| Attached { kind: phrase.to_owned(), title: one_line(title) })
+    })
+}
+
+/// Returns the first kind that is named behind "này".
+fn first_kind(behind: &str) -> Option<(usize, &'static str)> {
+    let this = behind.find(" này")?;
+    let rest = behind.get(this..)?;
+    let found = KINDS.iter().filter_map(|(_, phrase)| rest.find(phrase).map(|at| (this + at, *phrase)));
+    found.min_by_key(|(at, phrase)| (*at, usize::MAX - phrase.len()))
+}

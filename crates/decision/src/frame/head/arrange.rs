@@ -1,0 +1,188 @@
+//! Sorts the pieces of a head into body, kind, title and authority.
+
+use dongho_vietnamese::fold;
+
+use super::Head;
+use crate::frame::issuer::names_body;
+use crate::frame::piece::{Piece, one_line};
+use crate::tree::mark::{self, KINDS, is_capitals};
+
+/// Beginnings of the national heading and the Party's, folded.
+const NATIONAL: &[&str] = &["cong hoa xa hoi", "doc lap", "dang cong san viet nam", "tu do - hanh phuc"];
+
+/// Sorts the pieces into the fields of `head`.
+pub(super) fn arrange(pieces: &[Piece<'_>], head: &mut Head) {
+    let mut title = Title::default();
+    for piece in pieces {
+        let text = without_national(piece.text);
+        if text.is_empty() || text.starts_with('(') || mark::starts(text, &["Kính gửi", "KÍNH GỬI"]) {
+            title.close_letter();
+            continue;
+        }
+        if head.kind.is_none()
+            && !title.letter_open()
+            && let Some((kind, len)) = kind_of(text)
+        {
+            head.kind = Some(kind.to_owned());
+            title.begin(text.get(len..).unwrap_or(""), head);
+        } else if is_letter_subject(text) && head.kind.is_none() {
+            title.begin_letter(text);
+        } else if title.letter_open() && !piece.right && !piece.apart {
+            title.add(text);
+        } else if head.kind.is_none() {
+            title.close_letter();
+            head.block.push(text.to_owned());
+        } else {
+            title.take(piece, text, head);
+        }
+    }
+    if title.letter && head.kind.is_none() {
+        head.kind = Some("Công văn".to_owned());
+    }
+    head.title = title.finish();
+}
+
+/// Returns a piece up to where the national heading begins.
+fn without_national(text: &str) -> &str {
+    if text.len() > 240 {
+        return text;
+    }
+    let folded = fold(text);
+    let Some(at) = NATIONAL.iter().filter_map(|n| folded.find(n)).min() else {
+        return text;
+    };
+    // Folding composed text keeps the number of characters.
+    let chars = folded.get(..at).map_or(0, |before| before.chars().count());
+    let byte = text.char_indices().nth(chars).map_or(text.len(), |(at, _)| at);
+    text.get(..byte).unwrap_or("").trim()
+}
+
+fn is_letter_subject(text: &str) -> bool {
+    mark::starts(text, &["V/v", "V/V", "v/v", "Về việc", "Vv "])
+}
+
+/// Returns the kind that a line of capitals begins with, and its length; faults of scans in the marks do not matter.
+fn kind_of(text: &str) -> Option<(&'static str, usize)> {
+    if let Some(found) = mark::kind(text) {
+        return Some(found);
+    }
+    if text.len() > 40 || !is_capitals(text) {
+        return None;
+    }
+    let folded = fold(text.trim_end_matches(':'));
+    KINDS.iter().find(|(_, phrase)| fold(phrase) == folded).map(|(_, phrase)| (*phrase, text.len()))
+}
+
+/// The title as it grows.
+#[derive(Debug, Default)]
+struct Title {
+    lines: Vec<String>,
+    /// Nothing more belongs to it.
+    closed: bool,
+    /// The subject of an official letter.
+    letter: bool,
+    letter_closed: bool,
+    /// The authority below it is complete.
+    authority_closed: bool,
+}
+
+impl Title {
+    /// Begins behind the kind; "CỦA UBND TỈNH" behind it names the issuer.
+    fn begin(&mut self, rest: &str, head: &mut Head) {
+        let rest = rest.trim_matches([':', '-', '–', ' ', '*', '.']);
+        self.letter_closed = true;
+        match of_body(rest) {
+            Some(body) => head.authority = Some(body.to_owned()),
+            None if rest.is_empty() => {}
+            None => self.add(rest),
+        }
+    }
+
+    fn begin_letter(&mut self, text: &str) {
+        self.letter = true;
+        self.add(text);
+    }
+
+    fn letter_open(&self) -> bool {
+        self.letter && !self.letter_closed
+    }
+
+    fn close_letter(&mut self) {
+        self.letter_closed |= self.letter;
+    }
+
+    fn add(&mut self, text: &str) {
+        self.lines.push(text.to_owned());
+    }
+
+    /// Takes a piece below the kind.
+    fn take(&mut self, piece: &Piece<'_>, text: &str, head: &mut Head) {
+        if self.lines.is_empty()
+            && let Some(body) = of_body(text)
+        {
+            head.authority = Some(body.to_owned());
+            return;
+        }
+        let goes_on = self.goes_on(piece, text);
+        if !self.closed && (goes_on || self.lines.is_empty() && !(names_body(text) && is_capitals(text))) {
+            return self.add(text);
+        }
+        self.closed = true;
+        self.take_authority(piece, text, head);
+    }
+
+    fn goes_on(&self, piece: &Piece<'_>, text: &str) -> bool {
+        let Some(before) = self.lines.last() else {
+            return false;
+        };
+        let open = before.ends_with(',') || ends_open(before);
+        let lower = text.chars().next().is_some_and(char::is_lowercase);
+        if names_body(text) && is_capitals(text) && !open {
+            return false;
+        }
+        !piece.apart || lower || open
+    }
+
+    fn take_authority(&mut self, piece: &Piece<'_>, text: &str, head: &mut Head) {
+        if self.authority_closed || !is_capitals(text) {
+            self.authority_closed |= head.authority.is_some();
+            return;
+        }
+        let text = without_session(text);
+        match &mut head.authority {
+            None if names_body(text) => head.authority = Some(text.to_owned()),
+            Some(authority) if !piece.apart && !text.is_empty() => {
+                authority.push(' ');
+                authority.push_str(text);
+            }
+            _ => self.authority_closed = true,
+        }
+    }
+
+    fn finish(self) -> Option<String> {
+        let title = one_line(&self.lines.join(" "));
+        let title = title.trim_matches(['*', '_', ' ']).trim_end_matches(['.', ';', ':']).trim_end();
+        (!title.is_empty()).then(|| title.to_owned())
+    }
+}
+
+/// Returns the body behind "CỦA" or "Của".
+fn of_body(text: &str) -> Option<&str> {
+    let rest = text
+        .strip_prefix("CỦA ")
+        .or_else(|| text.strip_prefix("Của "))
+        .or_else(|| text.strip_prefix("của "))?;
+    (names_body(rest) && (is_capitals(text) || rest.len() < 80)).then_some(rest)
+}
+
+/// Returns a council's name without its term and session.
+fn without_session(text: &str) -> &str {
+    let end = ["KHÓA", "KHOÁ", "KỲ HỌP", "NHIỆM KỲ", "TẠI KỲ HỌP"].iter().filter_map(|w| text.find(w)).min();
+    end.and_then(|at| text.get(..at)).unwrap_or(text).trim_end_matches([' ', ',', '-'])
+}
+
+fn ends_open(line: &str) -> bool {
+    let last = line.rsplit(' ').next().unwrap_or("").to_lowercase();
+    ["của", "và", "về", "cho", "do", "theo", "tỉnh", "với", "tại", "các", "từ", "đến"]
+        .contains(&last.as_str())
+}

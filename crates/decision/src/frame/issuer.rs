@@ -1,0 +1,175 @@
+//! The issuing body.
+
+use super::head::Head;
+use super::name::proper;
+
+/// Words that names of bodies begin with, as capitals; each is also looked for as printed in old documents.
+const BODIES: &[&str] = &[
+    "ỦY BAN",
+    "UỶ BAN",
+    "UBND",
+    "HỘI ĐỒNG NHÂN DÂN",
+    "HĐND",
+    "BỘ",
+    "SỞ",
+    "CHÍNH PHỦ",
+    "THỦ TƯỚNG",
+    "QUỐC HỘI",
+    "TỈNH ỦY",
+    "TỈNH UỶ",
+    "THÀNH ỦY",
+    "THÀNH UỶ",
+    "HUYỆN ỦY",
+    "HUYỆN UỶ",
+    "ĐẢNG ỦY",
+    "ĐẢNG UỶ",
+    "BAN",
+    "ĐẢNG BỘ",
+    "CỤC",
+    "TỔNG CỤC",
+    "CHI CỤC",
+    "VĂN PHÒNG",
+    "TRƯỜNG",
+    "VIỆN",
+    "ĐẠI HỌC",
+    "HỌC VIỆN",
+    "NGÂN HÀNG",
+    "THANH TRA",
+    "TÒA ÁN",
+    "TOÀ ÁN",
+    "CÔNG AN",
+    "PHÒNG",
+    "TRUNG TÂM",
+    "CHỦ TỊCH",
+    "BỘ TRƯỞNG",
+    "GIÁM ĐỐC",
+    "LIÊN MINH",
+    "LIÊN HIỆP",
+    "HỘI",
+    "TỔNG CÔNG TY",
+    "TẬP ĐOÀN",
+    "KIỂM TOÁN",
+    "ỦY VIÊN",
+    "CHÁNH",
+    "TRƯỞNG BAN",
+    "CHỦ NHIỆM",
+    "TỔNG CỤC TRƯỞNG",
+    "CỤC TRƯỞNG",
+    "VIỆN TRƯỞNG",
+    "HIỆU TRƯỞNG",
+    "MẶT TRẬN",
+    "ĐOÀN",
+    "BẢO HIỂM",
+];
+
+/// Persons that decide for a body; the body is named behind them.
+const PERSONS: &[&str] = &[
+    "CHỦ TỊCH",
+    "BỘ TRƯỞNG",
+    "GIÁM ĐỐC",
+    "CHÁNH VĂN PHÒNG",
+    "TRƯỞNG BAN",
+    "TỔNG CỤC TRƯỞNG",
+    "CỤC TRƯỞNG",
+    "VIỆN TRƯỞNG",
+    "HIỆU TRƯỞNG",
+    "CHỦ NHIỆM",
+    "TỔNG GIÁM ĐỐC",
+    "THỦ TRƯỞNG",
+];
+
+/// Returns whether `text` begins like the name of a body.
+pub(super) fn names_body(text: &str) -> bool {
+    let upper: String = text.chars().take(24).flat_map(char::to_uppercase).collect();
+    BODIES
+        .iter()
+        .any(|body| upper.strip_prefix(body).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+}
+
+/// Returns the issuing body, its name in sentence case.
+pub(super) fn read(text: &str, head: &Head) -> Option<String> {
+    let block = bodies(&head.block).pop();
+    let authority = head.authority.as_deref().map(|a| without_person(a).to_owned()).filter(|a| names_body(a));
+    let chosen = match (block, authority) {
+        (Some(block), Some(authority)) => longer_of_same(block, authority),
+        (None, None) => return by_symbol(text, head),
+        (block, authority) => block.or(authority)?,
+    };
+    Some(with_place(&proper(&chosen, text), head))
+}
+
+/// Joins the lines of the block to bodies; a body begins at a word that names one.
+fn bodies(block: &[String]) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut open = false;
+    for line in block {
+        let bare = line.trim_matches(['*', '-', ' ']);
+        if names_body(bare) && !is_tail(bare, found.last()) {
+            found.push(bare.to_owned());
+            open = true;
+        } else if let Some(last) = found.last_mut().filter(|_| open && goes_on(bare)) {
+            last.push(' ');
+            last.push_str(bare);
+        } else {
+            open = false;
+        }
+    }
+    found
+}
+
+/// Returns whether a line that begins like a body is the rest of the name before it: "BAN CHỈ ĐẠO" / "CHUYỂN ĐỔI SỐ".
+fn is_tail(line: &str, before: Option<&String>) -> bool {
+    let open = |b: &String| ["CỦA", "VÀ", "VỀ", "-", ","].iter().any(|w| b.trim_end().ends_with(w));
+    before.is_some_and(open) && !line.is_empty()
+}
+
+/// Returns whether a line can be the rest of a body's name.
+fn goes_on(line: &str) -> bool {
+    let words = line.split_whitespace().count();
+    (1..=12).contains(&words) && !line.contains(['/', ':', '>']) && !line.chars().any(|c| c.is_ascii_digit())
+}
+
+/// Returns the body behind a person: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH".
+fn without_person(authority: &str) -> &str {
+    let person = PERSONS.iter().find_map(|p| authority.strip_prefix(p));
+    let rest = person.map(str::trim_start).filter(|rest| names_body(rest));
+    rest.unwrap_or(authority)
+}
+
+/// Chooses between the block and the authority: the longer, where one begins the other; else the block.
+fn longer_of_same(block: String, authority: String) -> String {
+    let (b, a) = (dongho_vietnamese::fold(&expanded(&block)), dongho_vietnamese::fold(&expanded(&authority)));
+    if a.starts_with(&b) { authority } else { block }
+}
+
+fn expanded(name: &str) -> String {
+    name.replace("UBND", "ỦY BAN NHÂN DÂN").replace("HĐND", "HỘI ĐỒNG NHÂN DÂN")
+}
+
+/// Adds the place of issue to "Ủy ban nhân dân tỉnh".
+fn with_place(name: &str, head: &Head) -> String {
+    let open = [" tỉnh", " thành phố", " huyện", " thị xã"].iter().any(|unit| name.ends_with(unit));
+    match head.place.as_deref().filter(|_| open) {
+        Some(place) => format!("{name} {place}"),
+        None => name.to_owned(),
+    }
+}
+
+/// Returns the body that the symbol of the number names, where text or symbol leave no doubt.
+fn by_symbol(text: &str, head: &Head) -> Option<String> {
+    let number = head.number.as_deref().or(head.symbol.as_deref())?;
+    let body = number.rsplit(['-', '/']).next()?;
+    match body {
+        "TTg" => return Some("Thủ tướng Chính phủ".to_owned()),
+        "CP" => return Some("Chính phủ".to_owned()),
+        _ => {}
+    }
+    let long = match body {
+        "UBND" => "Ủy ban nhân dân",
+        "HĐND" => "Hội đồng nhân dân",
+        _ => return None,
+    };
+    let place = head.place.as_deref()?;
+    let unit = ["tỉnh", "thành phố"].iter().find(|unit| text.contains(&format!("{unit} {place}")))?;
+    Some(format!("{long} {unit} {place}"))
+}
