@@ -1,6 +1,8 @@
 use dongho_base::Digest;
 
 use crate::extract::{Extracted, Limits, ReadDocumentError, extract};
+use crate::tree::move_clause;
+use crate::tree::shadow::Shadow;
 use crate::{Reading, Source, citation, duty, frame, lint, party, target, task, tree};
 
 /// Returns everything that can be read in a file.
@@ -24,7 +26,20 @@ pub fn read_document(bytes: &[u8], file: &str, limits: &Limits) -> Result<Readin
 }
 
 /// Returns everything that can be read in a text.
+///
+/// A text in decomposed form (NFD) is read through a composed copy; offsets and clause texts are those of `text`.
 pub fn read_text(text: &str) -> Reading {
+    let shadow = Shadow::of(text);
+    let mut reading = read_composed(&shadow.text);
+    if shadow.is_copy() {
+        move_back(&mut reading, &shadow, text);
+    }
+    let accounted = reading.clauses.iter().map(|clause| clause.end - clause.start).sum();
+    reading.source = Source { text_bytes: text.len(), accounted_bytes: accounted, ..Source::default() };
+    reading
+}
+
+fn read_composed(text: &str) -> Reading {
     let tree = tree::parse(text);
     let frame = frame::read(text, &tree);
     let citations = citation::find(text, &tree);
@@ -32,7 +47,6 @@ pub fn read_text(text: &str) -> Reading {
     let targets = target::find(text, &tree, &frame.document);
     let tasks = task::find(text, &tree, &parties);
     let duties = duty::find(text, &tree, &parties);
-    let accounted = tree.clauses.iter().map(|clause| clause.end - clause.start).sum();
     let mut reading = Reading {
         document: frame.document,
         bases: frame.bases,
@@ -44,8 +58,23 @@ pub fn read_text(text: &str) -> Reading {
         duties,
         parties,
         findings: Vec::new(),
-        source: Source { text_bytes: text.len(), accounted_bytes: accounted, ..Source::default() },
+        source: Source::default(),
     };
     reading.findings = lint::lint(text, &reading);
     reading
+}
+
+/// Moves every offset from the composed copy to the printed text.
+fn move_back(reading: &mut Reading, shadow: &Shadow<'_>, printed: &str) {
+    let back = |start: &mut usize, end: &mut usize| {
+        (*start, *end) = (shadow.printed(*start), shadow.printed(*end));
+    };
+    for clause in &mut reading.clauses {
+        move_clause(clause, shadow, printed);
+    }
+    reading.bases.iter_mut().chain(&mut reading.citations).for_each(|c| back(&mut c.start, &mut c.end));
+    reading.targets.iter_mut().for_each(|t| back(&mut t.start, &mut t.end));
+    reading.tasks.iter_mut().for_each(|t| back(&mut t.start, &mut t.end));
+    reading.duties.iter_mut().for_each(|d| back(&mut d.start, &mut d.end));
+    reading.findings.iter_mut().for_each(|f| back(&mut f.start, &mut f.end));
 }

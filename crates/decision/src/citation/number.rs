@@ -64,7 +64,8 @@ fn joins(token: &str, rest: &str, named: bool) -> bool {
             && next.chars().nth(1).is_some_and(|c| !c.is_lowercase() || c == 'r' || c == 'y')
             || token.ends_with('/') && next.starts_with(|c: char| c.is_ascii_digit());
     }
-    let numeric = token.bytes().all(|b| b.is_ascii_digit());
+    // Scans read digits as letters: "3l7".
+    let numeric = token.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'l' | b'I' | b'O' | b'o'));
     match next.chars().next() {
         Some('/') => numeric && next.get(1..).is_some_and(|n| !n.starts_with(' ') || capital(n.trim_start())),
         Some('-' | '–') => {

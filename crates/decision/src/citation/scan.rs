@@ -157,12 +157,23 @@ fn lawful(rest: &str, kind: &'static str, len: usize, behind: &str) -> Option<He
         return Some(Head { kind, number: None, date, title: Some(kind.to_owned()), len: len + dated });
     }
     let name = law::name_len(behind)?;
+    let name_end = name;
+    let name = name + amendment_note(behind.get(name..).unwrap_or(""));
     let after = behind.get(name..)?;
     let (number, numbered) = number_behind(after).map_or((None, 0), |(n, used)| (n.printed, used));
     let after = after.get(numbered..).unwrap_or("");
     let (date, dated) = date_behind(after);
-    let title = rest.get(..len + name).map(one_line);
+    let title = rest.get(..len + name_end).map(one_line);
     Some(Head { kind, number, date, title, len: len + name + numbered + dated })
+}
+
+/// Returns the length of "(sửa đổi, bổ sung năm 2020)" behind a law's name.
+fn amendment_note(behind: &str) -> usize {
+    let trimmed = behind.trim_start();
+    let inner = trimmed.strip_prefix('(').unwrap_or("");
+    let amended = ["sửa đổi", "Sửa đổi", "được sửa đổi", "bổ sung"].iter().any(|w| inner.starts_with(w));
+    let close = inner.find(')').filter(|at| amended && *at < 120);
+    close.map_or(0, |at| behind.len() - trimmed.len() + at + 2)
 }
 
 /// Reads "Nghị quyết của Bộ Chính trị số 57-NQ/TW".

@@ -89,7 +89,8 @@ fn is_rule(trimmed: &str) -> bool {
             _ => return false,
         }
     }
-    marks != 1
+    // A lone dash may be a bullet; a lone star parts the head of a Party document.
+    marks != 1 || trimmed == "*"
 }
 
 /// Returns the length of the Markdown marks a line begins with, and whether they emphasise the whole line.

@@ -15,7 +15,8 @@ pub(super) fn arrange(pieces: &[Piece<'_>], head: &mut Head) {
     let mut title = Title::default();
     for piece in pieces {
         let text = without_national(piece.text);
-        if text.is_empty() || text.starts_with('(') || mark::starts(text, &["Kính gửi", "KÍNH GỬI"]) {
+        title.addressed |= mark::starts(text, &["Kính gửi", "KÍNH GỬI"]);
+        if text.is_empty() || text.starts_with('(') || title.addressed {
             title.close_letter();
             continue;
         }
@@ -82,6 +83,8 @@ struct Title {
     /// The subject of an official letter.
     letter: bool,
     letter_closed: bool,
+    /// "Kính gửi" was seen: what follows are addressees.
+    addressed: bool,
     /// The authority below it is complete.
     authority_closed: bool,
 }

@@ -16,7 +16,7 @@ pub(super) struct DateLine<'t> {
 /// Returns the place and date of a line, `None` where a date only stands in a sentence.
 pub(super) fn find(line: &str) -> Option<DateLine<'_>> {
     let at = ["ngày", "Ngày", "NGÀY"].iter().filter_map(|word| line.find(word)).min()?;
-    let (reading, len) = date_at_start(line.get(at..)?)?;
+    let (reading, len) = date_at_start(line.get(at..)?).or_else(|| misread(line.get(at..)?))?;
     let printed = line.get(at..at + len)?;
     let long = printed.to_lowercase().contains("tháng");
     let before = line.get(..at)?;
@@ -32,6 +32,17 @@ pub(super) fn find(line: &str) -> Option<DateLine<'_>> {
         before: before.get(..place_at).unwrap_or(""),
         behind: line.get(at + len..).unwrap_or(""),
     })
+}
+
+/// Reads "ngày 2O tháng 3 năm 2017", where a scan took digits for letters: a date that is not known.
+fn misread(rest: &str) -> Option<(Reading, usize)> {
+    let month = rest.find("tháng").filter(|at| *at < 24)?;
+    let year = rest.get(month..)?.find("năm").filter(|at| *at < 24)? + month + "năm".len();
+    let word = rest.get(year..)?.trim_start();
+    let digits = word.find(char::is_whitespace).unwrap_or(word.len());
+    let plain = word.get(..digits)?.chars().any(|c| c.is_ascii_digit());
+    let len = rest.len() - word.len() + digits;
+    plain.then_some((Reading::Blank { month: None, year: None }, len))
 }
 
 /// Returns where the capitalised words at the end of `before` begin.

@@ -11,7 +11,9 @@ use crate::tree::mark::{self, Mark};
 pub(in crate::tree) struct Head {
     /// The kind ("QUYẾT ĐỊNH").
     pub(super) kind: bool,
-    /// The title below it.
+    /// Lines below the kind.
+    pub(super) lines: usize,
+    /// The whole title below it.
     pub(super) titled: bool,
     /// "Kính gửi" or "V/v": an official letter.
     pub(super) letter: bool,
@@ -87,6 +89,7 @@ impl<'t> Walk<'t> {
             self.zone = Zone::Body;
             return false;
         }
+        self.head.lines += usize::from(self.head.kind);
         self.head.titled |= self.head.kind && !mark::is_capitals(content) && self.head_line_is_last();
         self.open_header(line)
     }
@@ -99,8 +102,9 @@ impl<'t> Walk<'t> {
     /// Returns whether a line of the head is a paragraph of text.
     fn is_prose(&self, content: &str) -> bool {
         let sentence = content.ends_with(['.', ':', ';', ',']) || content.len() > PROSE;
-        let begun = self.head.titled || self.head.letter;
-        begun && sentence && !mark::is_capitals(content) && !content.starts_with(['(', 'S'])
+        let begun = self.head.titled || self.head.letter || self.head.lines > 0;
+        let capital = content.chars().next().is_some_and(char::is_uppercase);
+        begun && sentence && capital && !mark::is_capitals(content) && !content.starts_with("Số")
     }
 
     /// Returns whether a line of capitals like "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" is the deciding authority.
