@@ -1,1 +1,31 @@
-fn main() {}
+//! The `dongho` command: one file per subcommand.
+
+mod check;
+mod diff;
+mod folder;
+mod output;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Đông Hồ: từ quyết định đã ký đến chương trình đang chạy / from the signed decision to a running programme.
+#[derive(Debug, Parser)]
+#[command(version, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Check(check::Check),
+    Diff(diff::Diff),
+}
+
+fn main() -> ExitCode {
+    match Arguments::parse().command {
+        Command::Check(check) => check.run(),
+        Command::Diff(diff) => diff.run(),
+    }
+}

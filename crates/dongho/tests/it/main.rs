@@ -1,3 +1,4 @@
 //! The command and the repository as a whole.
 
+mod check;
 mod map;

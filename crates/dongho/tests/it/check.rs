@@ -1,0 +1,77 @@
+//! `dongho check` and `dongho diff` on folders.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn dongho(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_dongho"))
+        .args(arguments)
+        .current_dir(repository())
+        .output()
+        .expect("the command can be started")
+}
+
+fn told(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("UTF-8")
+}
+
+/// A copy of the shipped programme with one text replaced, in a folder of its own.
+fn edited(name: &str, file: &str, from: &str, to: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("a folder");
+    for entry in fs::read_dir(repository().join("programmes/bac-ninh")).expect("there") {
+        let path = entry.expect("readable").path();
+        fs::copy(&path, folder.join(path.file_name().expect("a name"))).expect("a copy");
+    }
+    let text = fs::read_to_string(folder.join(file)).expect("there");
+    assert!(text.contains(from), "{file} has no {from:?}");
+    fs::write(folder.join(file), text.replacen(from, to, 1)).expect("written");
+    folder
+}
+
+#[test]
+fn every_shipped_programme_is_sound() {
+    for entry in fs::read_dir(repository().join("programmes")).expect("there") {
+        let folder = entry.expect("readable").path();
+        if folder.join("programme.toml").exists() {
+            let output = dongho(&["check", folder.to_str().expect("UTF-8")]);
+            assert!(output.status.success(), "{}", told(&output.stdout));
+            assert!(told(&output.stdout).contains("0 lỗi, 0 cảnh báo."), "{}", told(&output.stdout));
+        }
+    }
+}
+
+#[test]
+fn a_mistake_is_shown_with_file_line_column_and_a_hint_in_the_language_asked_for() {
+    let folder = edited("check-mistake", "tasks.toml", "coordinating = ", "cordinating = ");
+    let output = dongho(&["check", folder.to_str().expect("UTF-8"), "--english"]);
+    assert_eq!(output.status.code(), Some(1));
+    let text = told(&output.stdout);
+    assert!(text.contains("error[PRG-0010]") && text.contains("--> tasks.toml:13:1"), "{text}");
+    assert!(text.contains("Did you mean `coordinating`?") && text.contains("Errors: 1"), "{text}");
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_one_sentence_and_a_hint() {
+    let output = dongho(&["check", "programmes/nowhere"]);
+    assert_eq!(output.status.code(), Some(2));
+    let text = told(&output.stderr);
+    assert!(text.starts_with("Không mở được thư mục programmes/nowhere: không tìm thấy."), "{text}");
+    assert!(text.contains("gợi ý") && output.stdout.is_empty(), "{text}");
+}
+
+#[test]
+fn diff_says_what_changed() {
+    let folder = edited("diff-raised", "targets.toml", "low = 45\nhigh = 47\n", "low = 48\nhigh = 50\n");
+    let output = dongho(&["diff", "programmes/bac-ninh", folder.to_str().expect("UTF-8")]);
+    assert!(output.status.success());
+    assert!(told(&output.stdout).contains("mức từ 45-47% thành 48-50%."), "{}", told(&output.stdout));
+    let same = dongho(&["diff", "programmes/bac-ninh", "programmes/bac-ninh"]);
+    assert_eq!(told(&same.stdout), "Không có gì thay đổi.\n");
+}
