@@ -58,8 +58,8 @@ pub struct Clause {
     /// Path of labels: `II.2.1.c`; unique within the document.
     ///
     /// A decimal label replaces its own prefix (`2.1` under `II.2` is `II.2.1`). What has no label is counted below its
-    /// parent: bullets `III.1.a.-1`, paragraphs `II.1.p1`, table rows `Phụ lục.r1`, repeated or first header rows
-    /// `Phụ lục.h1`. A label that occurs again below the same parent gets `~2`. The frame has plain names: `header.1`,
+    /// parent: bullets `III.1.a.-1`, paragraphs `II.1.p1`, table rows `Phụ lục.r1` (further lines of a row
+    /// `Phụ lục.r1.2`), header rows `Phụ lục.h1`. A label that occurs again below the same parent gets `~2`. The frame has plain names: `header.1`,
     /// `basis.1`, `proposal`, `enactment`, `recipients`, `signature`, `attached.1`, `blank.1`.
     pub id: String,
     /// Label as printed: `c)`; empty where there is none.

@@ -28,6 +28,8 @@ pub(crate) struct Count {
     pub(crate) paragraphs: usize,
     pub(crate) rows: usize,
     pub(crate) headers: usize,
+    /// Lines of the last row so far.
+    pub(crate) parts: usize,
 }
 
 /// How a line stands to the text before it.

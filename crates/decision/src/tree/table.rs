@@ -2,8 +2,10 @@
 
 pub(crate) mod cells;
 mod header;
+mod layout;
 
 use dongho_base::Span;
+use memchr::memmem;
 
 use super::line::Line;
 
@@ -47,7 +49,8 @@ pub(crate) fn find(text: &str, lines: &[Line], at: usize) -> Vec<Found> {
         return Vec::new();
     };
     let Some(kind) = cells::kind(text, lines, at) else {
-        return Vec::new();
+        let spaced = memmem::find(first.content(text).as_bytes(), b"   ").is_some();
+        return if spaced { layout::find(text, lines, at) } else { Vec::new() };
     };
     let mut rows = vec![found(text, *first, at, kind)];
     let columns = rows.first().map_or(0, |row| row.cells.len());

@@ -3,6 +3,7 @@
 use dongho_base::Span;
 
 use super::Found;
+use crate::tree::label::roman;
 
 /// Words that the cells of headers begin with, in lower case.
 const WORDS: &[&str] = &[
@@ -60,51 +61,108 @@ const WORDS: &[&str] = &[
     "giải pháp",
     "dự án",
     "đề án",
+    "th ",
+    "kh ",
+    "ước ",
+    "năm",
+    "đầu mối",
+    "cq ",
+    "tiêu chí",
+    "diễn giải",
 ];
 
 /// Flags the header rows: the first rows that look like one, and those that repeat them.
-pub(crate) fn flag(text: &str, rows: &mut [Found]) {
+pub(super) fn flag(text: &str, rows: &mut [Found]) {
     let Some(first) = rows.first() else {
         return;
     };
-    if !is_header(text, &first.cells) {
+    let names: Vec<&str> = first.cells.iter().map(|c| c.of(text)).collect();
+    if !is_header(&names) {
         return;
     }
-    let printed: Vec<String> = first.cells.iter().map(|c| key(text, *c)).collect();
+    let printed: Vec<String> = names.iter().map(|n| key(n)).collect();
     let mut below = false;
     for row in rows.iter_mut() {
-        let same = row.cells.iter().map(|c| key(text, *c)).eq(printed.iter().cloned());
-        row.header = same || below && is_second_line(text, &row.cells);
+        let same = is_same(text, row, &printed);
+        let second = !same && below && is_second_line(text, &row.cells);
+        row.header = same || second;
+        row.continues = second && !is_numbering(text, &row.cells);
         below = row.header;
     }
 }
 
+fn is_same(text: &str, row: &Found, printed: &[String]) -> bool {
+    let cells = row.cells.iter().map(|c| c.of(text));
+    row.cells.len() == printed.len()
+        && cells.zip(printed).all(|(c, p)| c.len() < p.len() + 40 && key(c) == *p)
+}
+
 /// Returns whether the cells are the names of columns.
-pub(crate) fn is_header(text: &str, cells: &[Span]) -> bool {
-    let filled: Vec<String> = cells.iter().map(|c| key(text, *c)).filter(|k| !k.is_empty()).collect();
-    let named = filled.iter().filter(|k| k.len() < 120 && WORDS.iter().any(|w| k.starts_with(w))).count();
-    filled.len() >= 2 && named * 2 >= filled.len() && !filled.first().is_some_and(|k| is_number(k))
+pub(super) fn is_header(names: &[&str]) -> bool {
+    let filled: Vec<&str> = names.iter().copied().filter(|n| !n.is_empty()).collect();
+    filled.len() >= 2
+        && named_cells(&filled) * 2 >= filled.len()
+        && !filled.first().is_some_and(|n| is_ordinal(n))
+}
+
+/// Returns how many cells begin like the name of a column.
+pub(super) fn named_cells(names: &[&str]) -> usize {
+    let named = |n: &&&str| n.len() < 140 && WORDS.iter().any(|w| key(n).starts_with(w));
+    names.iter().filter(named).count() + names.iter().filter(|n| is_year(n)).count()
+}
+
+/// Returns whether a cell names the column of ordinals.
+pub(super) fn is_ordinal_name(name: &str) -> bool {
+    let lower = key(name);
+    matches!(lower.as_str(), "stt" | "tt" | "số tt" | "số thứ tự" | "s tt")
+        || lower.starts_with("stt ")
+        || lower.starts_with("tt ")
+}
+
+/// Returns whether a cell is an ordinal: `1`, `1.2`, `IV`, `A`, `b)`.
+pub(super) fn is_ordinal(cell: &str) -> bool {
+    let bare = cell.trim_matches(['.', ')', '(', '*', ' ', '/']);
+    if bare.is_empty() || bare.len() > 8 {
+        return false;
+    }
+    let decimal = bare.bytes().all(|b| b.is_ascii_digit() || b == b'.') && bare.len() <= 6 && !is_year(bare);
+    let mut letters = bare.chars();
+    let single = letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
+    decimal || single || roman(bare).is_some_and(|_| bare.chars().all(char::is_uppercase))
+}
+
+/// Returns whether a line is the label of a group of rows: "II. Nhóm chỉ tiêu", "A Sản xuất".
+pub(super) fn is_group_label(line: &str) -> bool {
+    let word = line.split_whitespace().next().unwrap_or("");
+    let bare = word.trim_matches(['.', ')', '-', '/']);
+    let upper = bare.chars().all(char::is_uppercase) && !bare.is_empty();
+    upper && (roman(bare).is_some() || bare.chars().count() == 1)
 }
 
 /// Returns whether the row belongs to a header of two lines: "(1) (2) (3)", or names below an empty first cell.
 fn is_second_line(text: &str, cells: &[Span]) -> bool {
-    let filled: Vec<&str> = cells.iter().map(|c| c.of(text)).filter(|c| !c.is_empty()).collect();
-    let numbered = |c: &&str| {
+    let empty_first = cells.first().is_some_and(|c| c.of(text).is_empty());
+    let mut filled = cells.iter().map(|c| c.of(text)).filter(|c| !c.is_empty()).peekable();
+    is_numbering(text, cells) || empty_first && filled.peek().is_some() && filled.all(is_short_name)
+}
+
+/// Returns whether the cells number the columns: "(1) (2) (3)", "A B 1 2".
+fn is_numbering(text: &str, cells: &[Span]) -> bool {
+    let numbered = |c: &str| {
         let inner = c.trim_matches(['(', ')', '[', ']', ' ']);
         inner.len() <= 2
             && !inner.is_empty()
             && inner.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
     };
-    if filled.len() >= 3 && filled.iter().all(numbered) {
-        return true;
-    }
-    let empty_first = cells.first().is_some_and(|c| c.of(text).is_empty());
-    empty_first && !filled.is_empty() && filled.iter().all(|c| is_short_name(c))
+    let filled: Vec<&str> = cells.iter().map(|c| c.of(text)).filter(|c| !c.is_empty()).collect();
+    filled.len() >= 3
+        && filled.iter().all(|c| numbered(c))
+        && filled.first().is_some_and(|c| c.contains(['1', 'A', 'I']))
+        && filled.iter().filter(|c| c.contains('2')).count() == 1
 }
 
 fn is_short_name(cell: &str) -> bool {
-    let lower = cell.to_lowercase();
-    cell.len() < 60 && WORDS.iter().any(|w| lower.starts_with(w)) || is_year(cell)
+    cell.len() < 60 && WORDS.iter().any(|w| key(cell).starts_with(w)) || is_year(cell)
 }
 
 fn is_year(cell: &str) -> bool {
@@ -113,12 +171,8 @@ fn is_year(cell: &str) -> bool {
     rest && (digits == 4 || digits == 8) && cell.starts_with(['1', '2'])
 }
 
-fn is_number(key: &str) -> bool {
-    !key.is_empty() && key.bytes().all(|b| b.is_ascii_digit() || b == b'.')
-}
-
 /// Returns a cell in lower case with single spaces.
-fn key(text: &str, cell: Span) -> String {
-    let words: Vec<&str> = cell.of(text).split_whitespace().collect();
+fn key(cell: &str) -> String {
+    let words: Vec<&str> = cell.split_whitespace().collect();
     words.join(" ").to_lowercase()
 }

@@ -81,6 +81,9 @@ impl<'t> Walk<'t> {
         }
         let letter = mark::starts(content, &["Kính gửi", "V/v", "V/V", "Về việc"]);
         self.head.letter |= letter;
+        // A running title above the head is no appendix.
+        let running = scan(content).is_some_and(|l| l.family == Family::Appendix) && self.head_is_below();
+        let letter = letter || running;
         let addressee = self.head.letter && scan(content).is_some_and(|l| l.family == Family::Bullet);
         if !letter && !addressee && self.take_label(line) {
             return true;
@@ -92,6 +95,15 @@ impl<'t> Walk<'t> {
         self.head.lines += usize::from(self.head.kind);
         self.head.titled |= self.head.kind && !mark::is_capitals(content) && self.head_line_is_last();
         self.open_header(line)
+    }
+
+    /// Returns whether the national heading stands within the next lines.
+    fn head_is_below(&self) -> bool {
+        let behind = self.lines.get(self.at + 1..).unwrap_or_default();
+        let mut filled = behind.iter().filter(|l| !l.is_blank()).take(8).map(|l| l.content(self.text));
+        filled.any(|c| {
+            c.contains("CỘNG HÒA XÃ HỘI") || c.contains("CỘNG HOÀ XÃ HỘI") || c.contains("ĐẢNG CỘNG SẢN")
+        })
     }
 
     /// Returns whether a blank line or the end is behind the line at hand.

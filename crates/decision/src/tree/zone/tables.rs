@@ -30,12 +30,16 @@ impl<'t> Walk<'t> {
     fn open_row(&mut self, row: Found, depth: usize, parent: Option<usize>) -> Option<Row> {
         let line = self.lines.get(row.line).copied()?;
         let count = self.outline.count(depth);
-        let own = if row.header {
-            count.headers += 1;
-            format!("h{}", count.headers)
+        let (sign, number) = if row.header { ('h', &mut count.headers) } else { ('r', &mut count.rows) };
+        if row.continues && *number > 0 {
+            count.parts += 1;
         } else {
-            count.rows += 1;
-            format!("r{}", count.rows)
+            *number += 1;
+            count.parts = 1;
+        }
+        let own = match count.parts {
+            1 => format!("{sign}{number}"),
+            part => format!("{sign}{number}.{part}"),
         };
         let id = join(self.out.id(parent), &own);
         let label = row.cells.first().map_or("", |cell| cell.of(self.text));
