@@ -11,9 +11,11 @@ mod lint;
 mod model;
 mod party;
 mod read;
+mod rows;
 mod target;
 mod task;
 mod tree;
+mod words;
 
 pub use extract::{Extracted, Limits, ReadDocumentError, extract};
 pub use model::*;

@@ -2,4 +2,9 @@
 
 #[cfg(test)]
 mod corpus;
+#[cfg(test)]
 mod fuzz_corpus;
+#[cfg(test)]
+mod truth;
+#[cfg(test)]
+mod truth_targets;
