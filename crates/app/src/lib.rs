@@ -6,11 +6,13 @@
 
 mod actor;
 mod app;
+mod draft_programme;
 mod refusal;
 mod view;
 
 pub use actor::{Actor, Role, Session, SignedIn};
 pub use app::{App, OpenAppError, ProgrammeFiles, Settings};
+pub use draft_programme::draft_programme;
 pub use refusal::{FieldProblem, FormStamp, Recorded, Refusal};
 pub use view::*;
 

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+use dongho_vietnamese::word_key;
 
 use crate::load::parts::{Item, Parts};
 use crate::report::Report;
@@ -22,7 +23,7 @@ fn check_names(parts: &Parts, report: &mut Report) {
     let mut printed: BTreeMap<String, &str> = BTreeMap::new();
     for item in &parts.parties {
         let Some(party) = &item.value else { continue };
-        let bearers = named.entry(same(&party.name.vi)).or_default();
+        let bearers = named.entry(word_key(&party.name.vi)).or_default();
         if let Some(other) = bearers.iter().find(|other| overlap(party, other)) {
             let vi = format!("`{}` và `{}` cùng mang một tên trong cùng thời gian.", other.id, party.id);
             let en = format!("`{}` and `{}` bear one name at the same time.", other.id, party.id);
@@ -33,7 +34,7 @@ fn check_names(parts: &Parts, report: &mut Report) {
         }
         bearers.push(party);
         for (index, form) in party.as_printed.iter().enumerate() {
-            let owner = *printed.entry(same(form)).or_insert(&party.id);
+            let owner = *printed.entry(word_key(form)).or_insert(&party.id);
             if owner != party.id {
                 let vi = format!("Cách viết \"{form}\" đã thuộc về `{owner}`.");
                 let en = format!("The printed form \"{form}\" already belongs to `{owner}`.");
@@ -41,11 +42,6 @@ fn check_names(parts: &Parts, report: &mut Report) {
             }
         }
     }
-}
-
-/// What counts as the same name: case and spacing do not.
-fn same(name: &str) -> String {
-    name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }
 
 fn overlap(a: &Party, b: &Party) -> bool {
