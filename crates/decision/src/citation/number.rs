@@ -19,7 +19,10 @@ pub(crate) fn at(rest: &str, named: bool) -> Option<Number> {
             break;
         }
         if c.is_whitespace() {
-            if !joins(&token, rest.get(offset..)?, named) {
+            let behind = rest.get(offset..)?;
+            if named && stands_apart(&token, behind) {
+                token.push(' ');
+            } else if !joins(&token, behind, named) {
                 break;
             }
             continue;
@@ -80,15 +83,24 @@ fn joins(token: &str, rest: &str, named: bool) -> bool {
     }
 }
 
+/// Returns whether the symbol stands behind the number with only a space between: "05 NQ/TU", "417 QĐ/UB".
+fn stands_apart(token: &str, rest: &str) -> bool {
+    let word = rest.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    let behind = rest.trim_start().get(word.len()..).unwrap_or("");
+    let symbol = word.chars().next().is_some_and(char::is_uppercase) && word.chars().count() <= 5;
+    let body = behind.strip_prefix(['/', '-']).and_then(|b| b.chars().next()).is_some_and(char::is_uppercase);
+    !token.is_empty() && token.bytes().all(|b| b.is_ascii_digit()) && symbol && body
+}
+
 fn is_part(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '/' | '-' | '–' | '—' | '‑' | '.' | '…' | '_' | '&')
 }
 
 /// Returns whether a symbol follows the number: a capital behind a slash or dash, as in `/QĐ-UBND` or `-NQ/TW`.
 fn has_symbol(token: &str) -> bool {
-    let mut before = ' ';
+    let mut before = '0';
     for c in token.chars() {
-        if matches!(before, '/' | '-') && c.is_uppercase() {
+        if matches!(before, '/' | '-' | ' ') && c.is_uppercase() {
             return true;
         }
         before = c;

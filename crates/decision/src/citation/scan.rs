@@ -126,12 +126,18 @@ fn date_behind(behind: &str) -> (Option<chrono::NaiveDate>, usize) {
     if let Some((reading, len)) = date_at_start(trimmed) {
         return (day(reading), lead + len);
     }
+    if let Some((date, len)) = passed(trimmed) {
+        return (date, lead + len);
+    }
     let mut end = trimmed.find([';', '.', ':', '“', '(', '\t']).unwrap_or(trimmed.len()).min(DATE_WITHIN);
     while !trimmed.is_char_boundary(end) {
         end -= 1;
     }
     let passage = trimmed.get(..end).unwrap_or("");
-    let issuer = passage.starts_with("của ") || passage.chars().next().is_some_and(char::is_uppercase);
+    let issuer = passage.starts_with("của ")
+        || passage.starts_with("được ")
+        || passage.starts_with("đã được ")
+        || passage.chars().next().is_some_and(char::is_uppercase);
     let Some(at) = passage.find("ngày ").filter(|_| issuer) else {
         return (None, 0);
     };
@@ -141,6 +147,14 @@ fn date_behind(behind: &str) -> (Option<chrono::NaiveDate>, usize) {
         Some((reading, len)) => (day(reading), lead + at + len),
         None => (None, 0),
     }
+}
+
+/// Reads "đã được Quốc hội thông qua ngày 21 tháng 6 năm 1994".
+fn passed(rest: &str) -> Option<(Option<chrono::NaiveDate>, usize)> {
+    let lead = ["đã được ", "được ", "do ", "của Quốc hội "].iter().any(|w| rest.starts_with(w));
+    let at = rest.find("thông qua ngày").filter(|at| lead && *at < 120)? + "thông qua ".len();
+    let (reading, len) = date_at_start(rest.get(at..)?)?;
+    Some((day(reading), at + len))
 }
 
 fn day(reading: Reading) -> Option<chrono::NaiveDate> {

@@ -98,7 +98,9 @@ fn begin(passage: &str) -> Option<usize> {
     let mut words = starts.map(|(at, _)| at).take(40);
     words.find(|at| {
         let word = passage.get(*at..).unwrap_or("");
-        BEGINS.iter().any(|b| word.strip_prefix(b).is_some_and(|r| r.starts_with(char::is_whitespace)))
+        BEGINS
+            .iter()
+            .any(|b| word.strip_prefix(b).is_some_and(|r| r.starts_with(|c: char| !c.is_alphanumeric())))
             || word.starts_with('“')
     })
 }

@@ -3,7 +3,7 @@
 use dongho_base::Span;
 
 use super::piece::one_line;
-use crate::citation::{Mention, mentions};
+use crate::citation::mentions;
 use crate::{Citation, Clause, Level, Proposal};
 
 /// Returns the legal bases and the proposal of the document.
@@ -22,16 +22,33 @@ pub(super) fn read(text: &str, clauses: &[Clause]) -> (Vec<Citation>, Option<Pro
 
 fn bases_of(text: &str, clause: &Clause) -> Vec<Citation> {
     let found = mentions(text, clause.span(), true);
-    let own = found.iter().filter(|m| !m.nested && m.kind != "Tờ trình" && !is_issued_here(text, clause, m));
-    own.map(|m| m.cite(&clause.id)).collect()
+    let mut before = clause.start;
+    let mut bases = Vec::new();
+    for mention in found.iter().filter(|m| !m.nested) {
+        let between = text.get(before..mention.span.start).unwrap_or("");
+        let named = mention.number.is_some() || mention.date.is_some() || is_law(&mention.kind);
+        if mention.kind != "Tờ trình" && (named || only_leads(between)) {
+            bases.push(mention.cite(&clause.id));
+        }
+        before = mention.end;
+    }
+    bases
 }
 
-/// Returns whether the instrument is what the sentence issues: "... ban hành Kế hoạch như sau".
-fn is_issued_here(text: &str, clause: &Clause, mention: &Mention) -> bool {
-    let before = text.get(clause.start..mention.span.start).unwrap_or("");
-    let anonymous = mention.number.is_none() && mention.date.is_none();
-    let issues = ["ban hành", "xây dựng", "triển khai"].iter().any(|w| before.trim_end().ends_with(w));
-    anonymous && issues && before.len() > 40
+fn is_law(kind: &str) -> bool {
+    matches!(kind, "Luật" | "Bộ luật" | "Pháp lệnh" | "Hiến pháp")
+}
+
+/// Returns whether only the words that lead to a basis stand before an instrument without number or date; behind other
+/// words it is no basis: "... ban hành Kế hoạch như sau".
+fn only_leads(between: &str) -> bool {
+    const LEADS: &[&str] = &[
+        "căn", "cứ", "vào", "thực", "hiện", "triển", "khai", "thi", "hành", "theo", "và", "các", "tiếp",
+        "tục", "tại",
+    ];
+    let lower = between.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+    words.all(|word| LEADS.contains(&word))
 }
 
 /// Reads who proposed, and by which submission.

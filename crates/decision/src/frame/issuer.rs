@@ -81,9 +81,10 @@ const PERSONS: &[&str] = &[
 /// Returns whether `text` begins like the name of a body.
 pub(super) fn names_body(text: &str) -> bool {
     let upper: String = text.chars().take(24).flat_map(char::to_uppercase).collect();
-    BODIES
-        .iter()
-        .any(|body| upper.strip_prefix(body).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+    !upper.starts_with("BAN HÀNH")
+        && BODIES
+            .iter()
+            .any(|body| upper.strip_prefix(body).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
 }
 
 /// Returns the issuing body, its name in sentence case.

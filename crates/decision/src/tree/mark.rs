@@ -31,14 +31,17 @@ pub(crate) const KINDS: &[(&str, &str)] = &[
     ("THÔNG TƯ LIÊN TỊCH", "Thông tư liên tịch"),
     ("THÔNG TƯ", "Thông tư"),
     ("CHƯƠNG TRÌNH HÀNH ĐỘNG", "Chương trình hành động"),
+    ("CHƯƠNG TRÌNH PHỐI HỢP", "Chương trình phối hợp"),
     ("CHƯƠNG TRÌNH", "Chương trình"),
     ("KẾ HOẠCH HÀNH ĐỘNG", "Kế hoạch hành động"),
     ("KẾ HOẠCH TỔNG THỂ", "Kế hoạch tổng thể"),
+    ("KẾ HOẠCH PHỐI HỢP", "Kế hoạch phối hợp"),
     ("KẾ HOẠCH", "Kế hoạch"),
     ("ĐỀ ÁN", "Đề án"),
     ("DỰ ÁN", "Dự án"),
     ("CHIẾN LƯỢC", "Chiến lược"),
     ("QUY HOẠCH", "Quy hoạch"),
+    ("QUY CHẾ PHỐI HỢP", "Quy chế phối hợp"),
     ("QUY CHẾ", "Quy chế"),
     ("QUY ĐỊNH", "Quy định"),
     ("QUI CHẾ", "Qui chế"),
@@ -179,6 +182,9 @@ fn is_basis(bare: &str) -> bool {
 }
 
 fn is_proposal(bare: &str) -> bool {
+    if bare.starts_with("Trên cơ sở") {
+        return bare.contains("Tờ trình") || bare.contains("đề nghị của");
+    }
     starts(
         bare,
         &[

@@ -8,6 +8,7 @@ use dongho_base::Span;
 use memchr::memmem;
 
 use super::line::Line;
+use super::mark;
 
 /// A table; pieces broken over pages with a repeated header are one table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +61,8 @@ pub(crate) fn find(text: &str, lines: &[Line], at: usize) -> Vec<Found> {
             next += 1;
             continue;
         }
-        if !cells::belongs(text, lines, next, kind, columns) {
+        let closing = mark::starts(line.content(text), &["Nơi nhận", "NƠI NHẬN", "TM.", "KT."]);
+        if closing || !cells::belongs(text, lines, next, kind, columns) {
             break;
         }
         rows.push(found(text, *line, next, kind));

@@ -16,6 +16,8 @@ pub(super) fn arrange(pieces: &[Piece<'_>], head: &mut Head) {
     for piece in pieces {
         let text = without_national(piece.text);
         title.addressed |= mark::starts(text, &["Kính gửi", "KÍNH GỬI"]);
+        let text =
+            in_parentheses(text).filter(|t| is_letter_subject(t) && head.kind.is_some()).unwrap_or(text);
         if text.is_empty() || text.starts_with('(') || title.addressed {
             title.close_letter();
             continue;
@@ -56,6 +58,11 @@ fn without_national(text: &str) -> &str {
     let chars = folded.get(..at).map_or(0, |before| before.chars().count());
     let byte = text.char_indices().nth(chars).map_or(text.len(), |(at, _)| at);
     text.get(..byte).unwrap_or("").trim()
+}
+
+/// Returns what stands in the parentheses around `text`.
+fn in_parentheses(text: &str) -> Option<&str> {
+    Some(text.strip_prefix('(')?.trim_end_matches(')'))
 }
 
 fn is_letter_subject(text: &str) -> bool {
@@ -126,8 +133,15 @@ impl Title {
             head.authority = Some(body.to_owned());
             return;
         }
-        let goes_on = self.goes_on(piece, text);
-        if !self.closed && (goes_on || self.lines.is_empty() && !(names_body(text) && is_capitals(text))) {
+        let body = names_body(text) && is_capitals(text);
+        if self.lines.is_empty() && !self.closed {
+            match body {
+                true => head.authority = Some(without_session(text).to_owned()),
+                false => self.add(text),
+            }
+            return;
+        }
+        if !self.closed && self.goes_on(piece, text) {
             return self.add(text);
         }
         self.closed = true;
@@ -140,7 +154,7 @@ impl Title {
         };
         let open = before.ends_with(',') || ends_open(before);
         let lower = text.chars().next().is_some_and(char::is_lowercase);
-        if names_body(text) && is_capitals(text) && !open {
+        if names_body(text) && is_capitals(text) && (!open || piece.apart || !is_capitals(before)) {
             return false;
         }
         !piece.apart || lower || open

@@ -28,6 +28,7 @@ impl<'t> Walk<'t> {
     /// Takes a line of the head or of the bases.
     pub(super) fn take_head(&mut self, line: Line, found: Option<Mark>) -> bool {
         match found {
+            Some(Mark::Basis) if self.is_title(line) => return self.open_header(line),
             Some(Mark::Basis) => return self.open_basis(line),
             Some(Mark::Proposal) if self.zone == Zone::Bases || self.head.kind => {
                 return self.open_proposal(line);
@@ -44,6 +45,15 @@ impl<'t> Walk<'t> {
 
     fn take_bases(&mut self, line: Line, found: Option<Mark>) -> bool {
         let content = line.content(self.text);
+        let labelled = scan(content).is_some();
+        let capital = content.chars().next().is_some_and(char::is_uppercase);
+        if content.ends_with(':') && capital && found.is_none() && !labelled {
+            self.zone = Zone::Body;
+            return false;
+        }
+        if !labelled && self.enactment_is_near() && found.is_none() && !mark::is_capitals(content) {
+            return self.take_continuation(line) || self.open_basis(line);
+        }
         let bullet = scan(content).is_some_and(|l| l.family == Family::Bullet);
         if bullet {
             return self.open_basis(line);
@@ -84,7 +94,8 @@ impl<'t> Walk<'t> {
         // A running title above the head is no appendix.
         let running = scan(content).is_some_and(|l| l.family == Family::Appendix) && self.head_is_below();
         let letter = letter || running;
-        let addressee = self.head.letter && scan(content).is_some_and(|l| l.family == Family::Bullet);
+        let addressee = (self.head.letter || !self.head.kind)
+            && scan(content).is_some_and(|l| l.family == Family::Bullet);
         if !letter && !addressee && self.take_label(line) {
             return true;
         }
@@ -95,6 +106,23 @@ impl<'t> Walk<'t> {
         self.head.lines += usize::from(self.head.kind);
         self.head.titled |= self.head.kind && !mark::is_capitals(content) && self.head_line_is_last();
         self.open_header(line)
+    }
+
+    /// Returns whether a line that reads like a basis is the title: "KẾ HOẠCH" / "Thực hiện Nghị quyết số ...".
+    fn is_title(&mut self, line: Line) -> bool {
+        let content = line.content(self.text);
+        let first = self.zone == Zone::Head && self.head.kind && self.head.lines == 0;
+        let title = first && !content.starts_with("Căn cứ") && !content.ends_with([';', ':', ',']);
+        self.head.lines += usize::from(title);
+        self.head.titled |= title && self.head_line_is_last();
+        title
+    }
+
+    /// Returns whether "QUYẾT ĐỊNH:" or the first article stands within the next lines.
+    fn enactment_is_near(&self) -> bool {
+        let behind = self.lines.get(self.at + 1..).unwrap_or_default();
+        let mut filled = behind.iter().filter(|l| !l.is_blank()).take(3).map(|l| l.content(self.text));
+        filled.any(|c| mark::mark(c) == Some(Mark::Enactment) || c.starts_with("Điều 1"))
     }
 
     /// Returns whether the national heading stands within the next lines.
@@ -175,7 +203,7 @@ impl<'t> Walk<'t> {
             self.head.titled |= !self.head.caption_open;
             return self.add_attached(line);
         }
-        if found == Some(Mark::Basis) {
+        if found == Some(Mark::Basis) && (self.head.titled || self.head.lines > 0) {
             return self.open_basis(line);
         }
         if self.take_label(line) {
@@ -183,6 +211,7 @@ impl<'t> Walk<'t> {
         }
         let heading = mark::is_capitals(content) || !self.head.titled && !content.ends_with(['.', ':', ';']);
         if heading {
+            self.head.lines += 1;
             self.head.titled |= !mark::is_capitals(content) && self.head_line_is_last();
             return self.add_attached(line);
         }

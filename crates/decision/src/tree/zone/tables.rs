@@ -3,12 +3,17 @@
 use super::{Walk, Zone, join};
 use crate::Level;
 use crate::tree::build::Opening;
+use crate::tree::mark::{self, Mark};
 use crate::tree::table::{self, Found, Row, Table};
 
 impl<'t> Walk<'t> {
     /// Opens a clause for each row of the table that begins at the line at hand.
     pub(super) fn take_table(&mut self) -> bool {
         if !matches!(self.zone, Zone::Body | Zone::Articles | Zone::Appendix | Zone::Attached) {
+            return false;
+        }
+        let found = self.lines.get(self.at).and_then(|l| mark::mark(l.content(self.text)));
+        if matches!(found, Some(Mark::Recipients | Mark::Signature)) {
             return false;
         }
         let rows = table::find(self.text, &self.lines, self.at);
