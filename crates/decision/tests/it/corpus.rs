@@ -24,7 +24,7 @@ struct Floors {
 }
 
 const FLOORS: Floors =
-    Floors { header: 0.0, bases: 0.0, tasks: 0.0, target_recall: 0.0, target_precision: 0.0 };
+    Floors { header: 0.95, bases: 0.93, tasks: 0.0, target_recall: 0.93, target_precision: 0.98 };
 
 #[test]
 fn the_corpus_is_read_at_least_as_well_as_before() {
