@@ -57,6 +57,7 @@ impl Sources {
             id: self.ids.take(&slug(name), '-'),
             kind: citation.kind.clone(),
             number: citation.number.clone(),
+            as_printed: Vec::new(),
             date: citation.date,
             title: citation.title.clone(),
             clauses: Vec::new(),

@@ -159,6 +159,7 @@ pub(super) const SOURCE: Kind<Instrument> = Kind {
         vec![
             Fact::told("loại", "kind", same(&source.kind)),
             Fact::told("số, ký hiệu", "number", text(source.number.as_deref())).first(),
+            Fact::told("cách viết khác", "other printed forms", list(&source.as_printed)),
             Fact::told("ngày", "date", source.date.map(day).unwrap_or_default()),
             Fact::told("tên", "title", text(source.title.as_deref())),
             Fact::told("nhắc tại", "named in", list(&source.clauses)),

@@ -15,7 +15,7 @@ pub struct Point {
     pub parent: Option<String>,
     /// The clause it stands in: `II.2.1.c`.
     pub clause: String,
-    /// Its sentence, as `dongho_vietnamese::sentence_digest` gives it.
+    /// `dongho_vietnamese::sentence_digest` of the text of the clause without its label.
     pub sentence: String,
     /// The gist in our words.
     pub name: Localized,
@@ -31,6 +31,9 @@ pub struct Instrument {
     pub kind: String,
     /// Number and symbol.
     pub number: Option<String>,
+    /// Other ways its number is printed, misprints included.
+    #[serde(default)]
+    pub as_printed: Vec<String>,
     /// Date.
     pub date: Option<NaiveDate>,
     /// Official title.

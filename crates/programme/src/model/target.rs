@@ -97,7 +97,7 @@ pub struct Target {
     pub id: String,
     /// The clause it stands in: `II.2.1.c`.
     pub clause: String,
-    /// Its sentence, as `dongho_vietnamese::sentence_digest` gives it.
+    /// `dongho_vietnamese::sentence_digest` of the statement of the target, from its first to its last byte in the document.
     pub sentence: String,
     /// What is measured, in the decision's words.
     pub as_printed: String,

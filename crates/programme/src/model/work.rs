@@ -52,7 +52,7 @@ pub struct Task {
     pub group: Option<String>,
     /// The clause it stands in: `II.2.1.c`.
     pub clause: String,
-    /// Its sentence, as `dongho_vietnamese::sentence_digest` gives it.
+    /// `dongho_vietnamese::sentence_digest` of the text of the task, as the import prints it.
     pub sentence: String,
     /// Working name.
     pub name: Localized,
@@ -93,7 +93,7 @@ pub struct Duty {
     pub id: String,
     /// The clause it stands in: `II.2.1.c`.
     pub clause: String,
-    /// Its sentence, as `dongho_vietnamese::sentence_digest` gives it.
+    /// `dongho_vietnamese::sentence_digest` of the text of the duty, as the import prints it.
     pub sentence: String,
     /// The party, by id.
     pub party: String,

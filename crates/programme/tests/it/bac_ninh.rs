@@ -117,3 +117,40 @@ fn old_names_say_who_it_is_today() {
     let committee = programme.party("uy-ban-nhan-dan-tinh").expect("there");
     assert_eq!(name_on(&programme, committee, None, day("2026-01-01")).vi, committee.name.vi);
 }
+
+#[test]
+fn the_files_hold_no_sentence_of_the_decision() {
+    let decision =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/decisions/123-qd-ubnd-bac-ninh.txt");
+    let Ok(text) = fs::read_to_string(decision) else {
+        return println!(
+            "left out: ../shared/decisions is absent, so nothing was compared with the document itself"
+        );
+    };
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let text = words(&text);
+    let official = ["title", "issuer"];
+    for (file, content) in files() {
+        let table: toml::Table = content.parse().expect("TOML");
+        let mut texts = Vec::new();
+        gather(&toml::Value::Table(table), &official, &mut texts);
+        for found in texts.iter().filter(|it| it.split_whitespace().count() > 17) {
+            assert!(!text.contains(&words(found)), "{file} holds the decision's own words: {found}");
+        }
+    }
+}
+
+/// Gathers all texts but those under keys that hold official names.
+fn gather(value: &toml::Value, but: &[&str], texts: &mut Vec<String>) {
+    match value {
+        toml::Value::String(text) => texts.push(text.clone()),
+        toml::Value::Array(items) => items.iter().for_each(|item| gather(item, but, texts)),
+        toml::Value::Table(table) => {
+            table
+                .iter()
+                .filter(|(key, _)| !but.contains(&key.as_str()))
+                .for_each(|(_, it)| gather(it, but, texts));
+        }
+        _ => {}
+    }
+}
