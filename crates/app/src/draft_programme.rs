@@ -3,6 +3,8 @@
 //! The draft says what the decision says and asks where it is silent: no base value, no lead, no end. It is sound by
 //! construction, `dongho check` passes on it, and a person reviews it before it is published.
 
+#[cfg(test)]
+mod agreement;
 mod head;
 mod ids;
 mod parties;
