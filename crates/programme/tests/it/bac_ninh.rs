@@ -7,7 +7,8 @@ use std::path::Path;
 use dongho_base::NaiveDate;
 use dongho_programme::{Programme, Responsible, TargetKind, load, name_on, responsible, write};
 
-fn files() -> BTreeMap<String, String> {
+/// The reviewed files, texts by name.
+pub fn files() -> BTreeMap<String, String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../programmes/bac-ninh");
     fs::read_dir(folder)
         .expect("programmes/bac-ninh is there")

@@ -3,6 +3,7 @@
 mod bac_ninh;
 mod diffing;
 mod loading;
+mod mangled;
 mod sample;
 mod schemas;
 mod succession;
