@@ -1,0 +1,198 @@
+//! Forms: what was typed, what is wrong with it, and that it comes from here.
+
+mod parcel;
+
+use axum::extract::rejection::FormRejection;
+use axum::extract::{FromRequest, Request};
+use dongho_app::{FieldProblem, FormStamp, Refusal};
+
+use crate::fault::Fault;
+use crate::format;
+use crate::shell::Shell;
+use crate::visit::Visit;
+
+pub(crate) use parcel::{Parcel, receive};
+
+/// What somebody typed, kept as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Answers(Vec<(String, String)>);
+
+impl Answers {
+    /// Returns the first answer of that name, empty where there is none.
+    pub(crate) fn get(&self, name: &str) -> &str {
+        self.0.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
+    }
+
+    /// Returns the first answer of that name, to be kept.
+    pub(crate) fn own(&self, name: &str) -> String {
+        self.get(name).to_owned()
+    }
+
+    /// Adds an answer.
+    pub(crate) fn add(&mut self, name: impl Into<String>, value: impl Into<String>) {
+        self.0.push((name.into(), value.into()));
+    }
+
+    /// Returns all names and answers.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// Returns the stamp the form carried.
+    pub(crate) fn stamp(&self) -> FormStamp {
+        FormStamp { once: self.own("once"), version: self.get("version").parse().unwrap_or(0) }
+    }
+}
+
+impl<S: Send + Sync> FromRequest<S> for Answers {
+    type Rejection = FormRejection;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, FormRejection> {
+        let axum::Form(pairs) = axum::Form::<Vec<(String, String)>>::from_request(request, state).await?;
+        Ok(Answers(pairs))
+    }
+}
+
+/// Something wrong with one field, in the reader's words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Problem {
+    /// The field's name, also its element's id.
+    pub(crate) field: String,
+    /// What is wrong and what to do.
+    pub(crate) message: String,
+}
+
+/// Why a form is shown again.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Trouble {
+    /// Its token is not of this session.
+    Expired,
+    /// Somebody changed the thing meanwhile.
+    Conflict,
+    /// These answers are wrong.
+    Fields(Vec<FieldProblem>),
+    /// It is not possible now.
+    Locked(dongho_base::Localized),
+}
+
+impl Trouble {
+    /// Sorts out what can be mended in the form; everything else is a fault.
+    pub(crate) fn of(refusal: Refusal) -> Result<Self, Fault> {
+        match refusal {
+            Refusal::Invalid(problems) => Ok(Trouble::Fields(problems)),
+            Refusal::Conflict { .. } => Ok(Trouble::Conflict),
+            Refusal::Locked(why) => Ok(Trouble::Locked(why)),
+            other => Err(other.into()),
+        }
+    }
+}
+
+/// A form as a page shows it.
+#[derive(Debug, Clone)]
+pub(crate) struct FormView {
+    /// Where it goes, with language.
+    pub(crate) action: String,
+    /// The session's token.
+    pub(crate) token: String,
+    /// The one-time id.
+    pub(crate) once: String,
+    /// The version of the thing it is about.
+    pub(crate) version: u64,
+    /// What was typed.
+    pub(crate) answers: Answers,
+    /// What is wrong, field by field.
+    pub(crate) problems: Vec<Problem>,
+    /// What is wrong with the form as a whole.
+    pub(crate) banner: Option<String>,
+}
+
+impl FormView {
+    /// Makes an empty form.
+    pub(crate) fn new(visit: &Visit, action: &str, version: u64) -> Self {
+        FormView {
+            action: visit.url(action),
+            token: visit.token(),
+            once: visit.app().form_id(),
+            version,
+            answers: Answers::default(),
+            problems: Vec::new(),
+            banner: None,
+        }
+    }
+
+    /// Fills in answers.
+    pub(crate) fn with(mut self, answers: Answers) -> Self {
+        self.answers = answers;
+        self
+    }
+
+    /// Fills in one answer.
+    pub(crate) fn answered(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.answers.add(name, value);
+        self
+    }
+
+    /// Says what is wrong, in the visit's language.
+    pub(crate) fn troubled(mut self, visit: &Visit, trouble: Trouble) -> Self {
+        let t = visit.t();
+        match trouble {
+            Trouble::Expired => self.banner = Some(t.form.expired.to_owned()),
+            Trouble::Conflict => self.banner = Some(t.form.conflict.to_owned()),
+            Trouble::Locked(why) => self.banner = Some(why.get(visit.language).to_owned()),
+            Trouble::Fields(problems) => {
+                let told = |problem: FieldProblem| Problem {
+                    field: problem.field.to_owned(),
+                    message: problem.message.get(visit.language).to_owned(),
+                };
+                self.problems = problems.into_iter().map(told).collect();
+            }
+        }
+        self
+    }
+
+    /// Returns what was typed.
+    pub(crate) fn answer(&self, name: &str) -> &str {
+        self.answers.get(name)
+    }
+
+    /// Returns whether that choice was taken.
+    pub(crate) fn chose(&self, name: &str, value: &str) -> bool {
+        self.answers.get(name) == value
+    }
+
+    /// Returns what is wrong with a field.
+    pub(crate) fn problem(&self, name: &str) -> Option<&str> {
+        self.problems.iter().find(|problem| problem.field == name).map(|problem| problem.message.as_str())
+    }
+
+    /// Returns whether anything is wrong.
+    pub(crate) fn is_wrong(&self) -> bool {
+        self.banner.is_some() || !self.problems.is_empty()
+    }
+
+    /// Returns the ids of the words that describe a field, for screen readers.
+    pub(crate) fn described_by(&self, name: &str, has_hint: bool) -> Option<String> {
+        let hint = has_hint.then(|| format!("{name}-hint"));
+        let wrong = self.problem(name).map(|_| format!("{name}-error"));
+        let ids: Vec<String> = hint.into_iter().chain(wrong).collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
+    }
+}
+
+impl Shell {
+    /// Says in the title that an answer is wrong.
+    pub(crate) fn of_form(mut self, form: &FormView) -> Self {
+        self.wrong = form.is_wrong();
+        self
+    }
+
+    /// Returns how large a file may be, in a sentence.
+    pub(crate) fn file_limit(&self, bytes: &u64) -> String {
+        self.t.at_most(&format::size(*bytes, self.language()))
+    }
+
+    /// Returns a hint about files, with how large one may be.
+    pub(crate) fn file_hint(&self, hint: &str, bytes: &u64) -> String {
+        format!("{hint}. {}", self.file_limit(bytes))
+    }
+}

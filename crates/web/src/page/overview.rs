@@ -1,0 +1,79 @@
+//! The first page: on course or not, why, and who.
+
+use askama::Template;
+use dongho_app::Overview;
+
+use crate::render::{self, PageResult};
+use crate::share::{Share, shares};
+use crate::shell::{Section, Shell};
+use crate::tag::Tag;
+use crate::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "overview.html")]
+struct OverviewPage {
+    shell: Shell,
+    view: Overview,
+    phases: Vec<PhaseCard>,
+    targets: Vec<Share>,
+    tasks: Vec<Share>,
+}
+
+struct PhaseCard {
+    name: String,
+    years: String,
+    current: bool,
+    shares: Vec<Share>,
+}
+
+/// Shows the first page.
+pub(crate) async fn show(visit: Visit) -> PageResult {
+    let view = visit.app().get_overview().await?;
+    let shell = visit.shell(visit.t().shell.overview, Section::Overview);
+    Ok(render::page(&OverviewPage::new(shell, view)))
+}
+
+impl OverviewPage {
+    fn new(shell: Shell, view: Overview) -> Self {
+        let language = shell.language();
+        let target_shares = |counts: &[dongho_app::StateCount<dongho_app::TargetState>], more: &str| {
+            shares(counts.iter().map(|c| {
+                let url = shell.url(&format!("/targets?state={}{more}", c.state.key()));
+                (Tag::target(c.state, language), c.count, url)
+            }))
+        };
+        let phases = view
+            .phases
+            .iter()
+            .map(|phase| PhaseCard {
+                name: shell.say(&phase.name).to_owned(),
+                years: shell.years(&phase.years),
+                current: phase.current,
+                shares: target_shares(&phase.targets, &format!("&phase={}", crate::address::escaped(&phase.id))),
+            })
+            .collect();
+        let targets = target_shares(&view.targets, "");
+        let tasks = shares(view.tasks.iter().map(|c| {
+            (Tag::task(c.state, language), c.count, shell.url(&format!("/tasks?state={}", c.state.key())))
+        }));
+        OverviewPage { phases, targets, tasks, shell, view }
+    }
+
+    /// The state of the whole programme in one sentence.
+    fn summary(&self) -> String {
+        let parts: Vec<String> =
+            self.targets.iter().map(|share| format!("{} {}", share.count, share.tag.label.to_lowercase())).collect();
+        let all = self.targets.iter().map(|share| share.count).sum();
+        self.shell.t.overview_summary(all, &parts.join(", "), self.view.late.len())
+    }
+}
+
+#[cfg(test)]
+pub(crate) fn samples(shell: impl Fn() -> Shell) -> Vec<(&'static str, String)> {
+    use crate::sample;
+    vec![
+        ("overview", OverviewPage::new(shell(), sample::overview::filled()).render().unwrap()),
+        ("overview-empty", OverviewPage::new(shell(), sample::overview::empty()).render().unwrap()),
+        ("overview-long", OverviewPage::new(shell(), sample::overview::long()).render().unwrap()),
+    ]
+}

@@ -1,0 +1,63 @@
+//! Every address of the site.
+
+use axum::Router;
+use axum::routing::{MethodRouter, get, post};
+
+use crate::address;
+use crate::page::{self, task_form};
+use crate::site::Site;
+use dongho_base::Language;
+
+/// One address with what it takes.
+type Route = (&'static str, MethodRouter<Site>);
+
+fn table() -> Vec<Route> {
+    vec![
+        ("/", get(page::overview::show)),
+        ("/targets", get(page::target_list::show)),
+        ("/targets/{id}", get(page::target::show)),
+        ("/targets/{id}/record", get(page::target_record::show).post(page::target_record::save)),
+        ("/targets/{id}/evidence", get(page::target_evidence::show).post(page::target_evidence::save)),
+        ("/tasks", get(page::task_list::show)),
+        ("/tasks/{id}", get(page::task::show)),
+        ("/tasks/{id}/progress", get(task_form::progress::show).post(task_form::progress::save)),
+        ("/tasks/{id}/milestones", get(task_form::milestone::show).post(task_form::milestone::save)),
+        ("/tasks/{id}/milestones/{milestone}", get(task_form::complete::show).post(task_form::complete::save)),
+        ("/tasks/{id}/notes", get(task_form::note::show).post(task_form::note::save)),
+        ("/tasks/{id}/evidence", get(task_form::evidence::show).post(task_form::evidence::save)),
+        ("/parties", get(page::party_list::show)),
+        ("/parties/{id}", get(page::party::show)),
+        ("/decision", get(page::decision::show)),
+        ("/decision/document", get(page::decision::attach::show).post(page::decision::attach::save)),
+        ("/findings", get(page::finding_list::show)),
+        ("/findings/{id}", get(page::finding::show).post(page::finding::save)),
+        ("/questions", get(page::question_list::show)),
+        ("/questions/{id}", get(page::question::show).post(page::question::save)),
+        ("/files/{id}/{name}", get(page::evidence::download)),
+        // Import, versions, search and files.
+        ("/imports", get(page::import::list).post(page::import::start)),
+        ("/imports/{id}", get(page::import::show)),
+        ("/imports/{id}/state", get(page::import::state)),
+        ("/imports/{id}/retry", post(page::import::retry)),
+        ("/imports/{id}/items/{item}", get(page::import::show_item).post(page::import::decide)),
+        ("/imports/{id}/rest", get(page::import::show_rest).post(page::import::accept_rest)),
+        ("/imports/{id}/publish", get(page::import::show_publish).post(page::import::publish)),
+        ("/versions", get(page::import::versions)),
+        ("/search", get(page::search::show)),
+    ]
+}
+
+/// Returns every address, as patterns, without language.
+pub fn addresses() -> Vec<&'static str> {
+    table().into_iter().map(|(path, _)| path).collect()
+}
+
+/// Makes the router of all pages in both languages.
+pub(crate) fn pages(_site: &Site) -> Router<Site> {
+    let mut router = Router::new();
+    for (path, answer) in table() {
+        let english = address::with_language(Language::En, path);
+        router = router.route(&english, answer.clone()).route(path, answer);
+    }
+    router
+}
