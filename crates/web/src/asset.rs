@@ -20,11 +20,23 @@ const STYLE: &str = concat!(
 
 /// Weight, part of the alphabet, and the file of each face of Be Vietnam Pro.
 const FACES: [(&str, Alphabet, &[u8]); 6] = [
-    ("400", Alphabet::Vietnamese, include_bytes!("../assets/fonts/be-vietnam-pro-vietnamese-400-normal.woff2")),
+    (
+        "400",
+        Alphabet::Vietnamese,
+        include_bytes!("../assets/fonts/be-vietnam-pro-vietnamese-400-normal.woff2"),
+    ),
     ("400", Alphabet::Latin, include_bytes!("../assets/fonts/be-vietnam-pro-latin-400-normal.woff2")),
-    ("600", Alphabet::Vietnamese, include_bytes!("../assets/fonts/be-vietnam-pro-vietnamese-600-normal.woff2")),
+    (
+        "600",
+        Alphabet::Vietnamese,
+        include_bytes!("../assets/fonts/be-vietnam-pro-vietnamese-600-normal.woff2"),
+    ),
     ("600", Alphabet::Latin, include_bytes!("../assets/fonts/be-vietnam-pro-latin-600-normal.woff2")),
-    ("700", Alphabet::Vietnamese, include_bytes!("../assets/fonts/be-vietnam-pro-vietnamese-700-normal.woff2")),
+    (
+        "700",
+        Alphabet::Vietnamese,
+        include_bytes!("../assets/fonts/be-vietnam-pro-vietnamese-700-normal.woff2"),
+    ),
     ("700", Alphabet::Latin, include_bytes!("../assets/fonts/be-vietnam-pro-latin-700-normal.woff2")),
 ];
 
@@ -102,7 +114,6 @@ pub(crate) fn url(name: &str) -> String {
     let full = ASSETS.names.get(name).map_or(name, String::as_str);
     format!("/assets/{full}")
 }
-
 
 /// Answers with an asset. Its name holds its digest, so a browser may keep it for a year.
 pub(crate) async fn show(Path(name): Path<String>) -> Response {

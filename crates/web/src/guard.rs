@@ -25,7 +25,8 @@ pub(crate) const POLICY_WITH_SCRIPT: &str = "default-src 'none'; style-src 'self
 /// Runs a request by itself: what panics or takes too long gets a page, and the others go on.
 pub(crate) async fn isolate(State(site): State<Site>, request: Request, next: Next) -> Response {
     let shell = bare_shell(&site, &request);
-    let limit = if is_upload(request.headers()) { site.config.upload_time_limit } else { site.config.time_limit };
+    let limit =
+        if is_upload(request.headers()) { site.config.upload_time_limit } else { site.config.time_limit };
     let work = tokio::spawn(async move { tokio::time::timeout(limit, next.run(request)).await });
     let fault = match work.await {
         Ok(Ok(response)) => return response,
@@ -102,7 +103,10 @@ pub(crate) async fn headers(State(site): State<Site>, request: Request, next: Ne
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::X_FRAME_OPTIONS, "DENY"),
         (header::REFERRER_POLICY, "same-origin"),
-        (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+        (
+            HeaderName::from_static("permissions-policy"),
+            "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+        ),
         (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
         (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
         (header::VARY, "Cookie"),

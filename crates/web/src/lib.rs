@@ -5,9 +5,9 @@
 
 mod address;
 mod asset;
+mod chart;
 mod config;
 mod cookie;
-mod chart;
 mod fault;
 mod filter;
 mod form;

@@ -16,15 +16,31 @@ const NOTICES: [(&str, &str, &str); 17] = [
     ("evidence", "Đã thêm minh chứng.", "The evidence is added."),
     ("finding", "Đã ghi kết luận.", "The conclusion is recorded."),
     ("answer", "Đã ghi câu trả lời.", "The answer is recorded."),
-    ("document", "Đã đính kèm văn bản và đối chiếu với chương trình.", "The document is attached and checked against the programme."),
+    (
+        "document",
+        "Đã đính kèm văn bản và đối chiếu với chương trình.",
+        "The document is attached and checked against the programme.",
+    ),
     ("item", "Đã ghi kết luận về mục này.", "The decision on the item is recorded."),
     ("rest", "Đã chấp nhận các mục đọc rõ.", "The clear items are accepted."),
-    ("published", "Đã ban hành. Chương trình này đang có hiệu lực.", "Published. This programme is now in force."),
+    (
+        "published",
+        "Đã ban hành. Chương trình này đang có hiệu lực.",
+        "Published. This programme is now in force.",
+    ),
     ("retry", "Đang đọc lại tệp.", "The file is being read again."),
-    ("password", "Đã đổi mật khẩu. Các phiên khác của tài khoản đã kết thúc.", "The password is changed. Other sessions of the account have ended."),
+    (
+        "password",
+        "Đã đổi mật khẩu. Các phiên khác của tài khoản đã kết thúc.",
+        "The password is changed. Other sessions of the account have ended.",
+    ),
     ("user", "Đã thêm tài khoản.", "The account is added."),
     ("signed_out", "Bạn đã đăng xuất.", "You are signed out."),
-    ("repeated", "Biểu mẫu này đã được gửi trước đó; không có gì bị ghi hai lần.", "This form had been sent before; nothing was recorded twice."),
+    (
+        "repeated",
+        "Biểu mẫu này đã được gửi trước đó; không có gì bị ghi hai lần.",
+        "This form had been sent before; nothing was recorded twice.",
+    ),
 ];
 
 const KEY: &str = "done=";

@@ -53,7 +53,8 @@ fn disposition(name: &str) -> HeaderValue {
         .chars()
         .map(|c| if c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | ' ') { c } else { '_' })
         .collect();
-    let value = format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{}", crate::address::escaped(&name));
+    let value =
+        format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{}", crate::address::escaped(&name));
     HeaderValue::from_str(&value).unwrap_or_else(|_| HeaderValue::from_static("attachment"))
 }
 

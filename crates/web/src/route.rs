@@ -22,7 +22,10 @@ fn table() -> Vec<Route> {
         ("/tasks/{id}", get(page::task::show)),
         ("/tasks/{id}/progress", get(task_form::progress::show).post(task_form::progress::save)),
         ("/tasks/{id}/milestones", get(task_form::milestone::show).post(task_form::milestone::save)),
-        ("/tasks/{id}/milestones/{milestone}", get(task_form::complete::show).post(task_form::complete::save)),
+        (
+            "/tasks/{id}/milestones/{milestone}",
+            get(task_form::complete::show).post(task_form::complete::save),
+        ),
         ("/tasks/{id}/notes", get(task_form::note::show).post(task_form::note::save)),
         ("/tasks/{id}/evidence", get(task_form::evidence::show).post(task_form::evidence::save)),
         ("/parties", get(page::party_list::show)),

@@ -1,14 +1,14 @@
 //! Made-up views for every template: filled, empty, long, and hostile. No line of a real decision stands here.
 
 mod check;
-pub(crate) mod search;
-pub(crate) mod import;
 pub(crate) mod decision;
 pub(crate) mod doubt;
 pub(crate) mod form;
+pub(crate) mod import;
 pub(crate) mod overview;
 pub(crate) mod party;
 mod programme;
+pub(crate) mod search;
 pub(crate) mod target;
 pub(crate) mod task;
 
@@ -61,7 +61,8 @@ pub(crate) fn planning() -> PartyRef {
 }
 
 pub(crate) fn history() -> Vec<HistoryLine> {
-    let line = |seq, at, what, about| HistoryLine { seq, at, by: "Nguyễn Thị Ánh".to_owned(), what, about };
+    let line =
+        |seq, at, what, about| HistoryLine { seq, at, by: "Nguyễn Thị Ánh".to_owned(), what, about };
     vec![
         line(
             41,

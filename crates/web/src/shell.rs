@@ -4,7 +4,10 @@ mod doubt;
 mod frame;
 mod party;
 
-use dongho_app::{EvidenceView, FindingView, Lateness, Link, PartyRef, ProgrammeRef, QuestionView, Subject, SubjectKind, TargetState, TaskState};
+use dongho_app::{
+    EvidenceView, FindingView, Lateness, Link, PartyRef, ProgrammeRef, QuestionView, Subject, SubjectKind,
+    TargetState, TaskState,
+};
 use dongho_base::{DateTime, Decimal, Language, Localized, NaiveDate, Period, Severity, Utc, YearSpan};
 
 use crate::address;

@@ -164,7 +164,8 @@ fn goal_shape(path: &TargetPath, plane: &Plane) -> Option<GoalShape> {
     let low = path.goal_low.or(path.goal_high).map(float)?;
     let high = path.goal_high.or(path.goal_low).map(float)?;
     let (top, bottom) = (plane.y.place(high.max(low)), plane.y.place(high.min(low)));
-    let lines = if path.goal_low.is_some() && path.goal_high.is_some() { vec![top, bottom] } else { vec![top] };
+    let lines =
+        if path.goal_low.is_some() && path.goal_high.is_some() { vec![top, bottom] } else { vec![top] };
     let end = plane.x.place(f64::from(path.due.min(path.to)) + 1.0);
     Some(GoalShape {
         lines: lines.into_iter().map(short).collect(),

@@ -40,14 +40,20 @@ pub(crate) fn ticks(low: f64, high: f64) -> Ticks {
     let low = if low >= 0.0 && low < 0.5 * high { 0.0 } else { low };
     let rough = (high - low) / 4.0;
     let magnitude = 10_f64.powf(rough.log10().floor());
-    let step = [1.0, 2.0, 2.5, 5.0, 10.0].map(|s| s * magnitude).into_iter().find(|s| *s >= rough).unwrap_or(rough);
+    let step =
+        [1.0, 2.0, 2.5, 5.0, 10.0].map(|s| s * magnitude).into_iter().find(|s| *s >= rough).unwrap_or(rough);
     let first = (low / step).floor();
     let last = (high / step).ceil();
     let count = (last - first).clamp(1.0, 10.0) as usize;
     let values: Vec<f64> = (0..=count).map(|i| (first + i as f64) * step).collect();
     let decimals = (0..6).find(|d| ((step * 10_f64.powi(*d)).fract()).abs() < 1e-6).unwrap_or(6);
     let end = |value: Option<&f64>, otherwise: f64| value.copied().unwrap_or(otherwise);
-    Ticks { low: end(values.first(), low), high: end(values.last(), high), values, decimals: decimals.unsigned_abs() }
+    Ticks {
+        low: end(values.first(), low),
+        high: end(values.last(), high),
+        values,
+        decimals: decimals.unsigned_abs(),
+    }
 }
 
 #[cfg(test)]

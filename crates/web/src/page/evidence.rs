@@ -34,7 +34,9 @@ pub(crate) fn samples(shell: impl Fn() -> Shell) -> Vec<(&'static str, String)> 
     let page = |form: FormView| {
         let shell = shell().of_form(&form);
         let back = "/targets/II.1.a".to_owned();
-        EvidencePage { lead: shell.t.target.attach_lead, shell, form, back, limit: 64 << 20 }.render().unwrap()
+        EvidencePage { lead: shell.t.target.attach_lead, shell, form, back, limit: 64 << 20 }
+            .render()
+            .unwrap()
     };
     let wrong = sample::form::wrong(action, &["title", "file"], sample::HOSTILE, &shell());
     vec![("evidence", page(sample::form::empty(action))), ("evidence-wrong", page(wrong))]

@@ -57,11 +57,8 @@ pub(crate) async fn show(visit: Visit, Query(asked): Query<Asked>) -> PageResult
 fn selects(shell: &Shell, show: Option<&str>, severity: Option<&str>) -> Vec<Select> {
     let words = &shell.t.decision;
     let states = [("open", words.open), ("settled", words.settled_only)];
-    let severities = [
-        ("error", words.severity_error),
-        ("warning", words.severity_warning),
-        ("info", words.severity_info),
-    ];
+    let severities =
+        [("error", words.severity_error), ("warning", words.severity_warning), ("info", words.severity_info)];
     let own = |pair: (&str, &str)| (pair.0.to_owned(), pair.1.to_owned());
     vec![
         Select::new("show", words.settled, show, states.map(own)),

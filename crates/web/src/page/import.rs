@@ -101,13 +101,18 @@ pub(crate) async fn show(Recorder { visit, .. }: Recorder, Path(id): Path<u64>) 
     let waiting = shell.waiting;
     let mut response = render::page(&ImportPage { shell, retry, view });
     if waiting {
-        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY_WITH_SCRIPT));
+        response
+            .headers_mut()
+            .insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY_WITH_SCRIPT));
     }
     Ok(response)
 }
 
 /// Says in one word where the import stands, for the page that waits.
-pub(crate) async fn state(Recorder { visit, .. }: Recorder, Path(id): Path<u64>) -> Result<String, crate::fault::Fault> {
+pub(crate) async fn state(
+    Recorder { visit, .. }: Recorder,
+    Path(id): Path<u64>,
+) -> Result<String, crate::fault::Fault> {
     Ok(visit.app().get_import_state(id).await?.key().to_owned())
 }
 

@@ -49,7 +49,10 @@ impl OverviewPage {
                 name: shell.say(&phase.name).to_owned(),
                 years: shell.years(&phase.years),
                 current: phase.current,
-                shares: target_shares(&phase.targets, &format!("&phase={}", crate::address::escaped(&phase.id))),
+                shares: target_shares(
+                    &phase.targets,
+                    &format!("&phase={}", crate::address::escaped(&phase.id)),
+                ),
             })
             .collect();
         let targets = target_shares(&view.targets, "");
@@ -61,8 +64,11 @@ impl OverviewPage {
 
     /// The state of the whole programme in one sentence.
     fn summary(&self) -> String {
-        let parts: Vec<String> =
-            self.targets.iter().map(|share| format!("{} {}", share.count, share.tag.label.to_lowercase())).collect();
+        let parts: Vec<String> = self
+            .targets
+            .iter()
+            .map(|share| format!("{} {}", share.count, share.tag.label.to_lowercase()))
+            .collect();
         let all = self.targets.iter().map(|share| share.count).sum();
         self.shell.t.overview_summary(all, &parts.join(", "), self.view.late.len())
     }

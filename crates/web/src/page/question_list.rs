@@ -39,7 +39,12 @@ pub(crate) async fn show(visit: Visit, Query(asked): Query<Asked>) -> PageResult
 fn selects(shell: &Shell, show: Option<&str>) -> Vec<Select> {
     let words = &shell.t.decision;
     let states = [("open", words.open_question), ("settled", words.answered)];
-    vec![Select::new("show", words.answer, show, states.map(|(key, label)| (key.to_owned(), label.to_owned())))]
+    vec![Select::new(
+        "show",
+        words.answer,
+        show,
+        states.map(|(key, label)| (key.to_owned(), label.to_owned())),
+    )]
 }
 
 impl QuestionsPage {

@@ -27,7 +27,8 @@ pub(crate) struct Asked {
 /// Shows what was found.
 pub(crate) async fn show(visit: Visit, Query(asked): Query<Asked>) -> PageResult {
     let asked = asked.q.trim().to_owned();
-    let results = if asked.is_empty() { SearchResults::default() } else { visit.app().search(&asked).await? };
+    let results =
+        if asked.is_empty() { SearchResults::default() } else { visit.app().search(&asked).await? };
     let shell = visit.shell(visit.t().shell.search, Section::Other);
     Ok(render::page(&SearchPage { shell, asked, results }))
 }
@@ -80,7 +81,13 @@ pub(crate) fn samples(shell: impl Fn() -> Shell) -> Vec<(&'static str, String)> 
     vec![
         ("search", page("khoa hoc", sample::search::results("khoa hoc"))),
         ("search-empty", page("", SearchResults::default())),
-        ("search-none", page(sample::HOSTILE, SearchResults { query: sample::HOSTILE.to_owned(), ..SearchResults::default() })),
+        (
+            "search-none",
+            page(
+                sample::HOSTILE,
+                SearchResults { query: sample::HOSTILE.to_owned(), ..SearchResults::default() },
+            ),
+        ),
     ]
 }
 
@@ -93,6 +100,9 @@ mod tests {
         let marked = stretches("Sở Khoa học và Công nghệ", "khoa hoc");
         let hits: Vec<&str> = marked.iter().filter(|(_, hit)| *hit).map(|(text, _)| text.as_str()).collect();
         assert_eq!(hits, ["Khoa", "học"]);
-        assert_eq!(marked.iter().map(|(text, _)| text.as_str()).collect::<String>(), "Sở Khoa học và Công nghệ");
+        assert_eq!(
+            marked.iter().map(|(text, _)| text.as_str()).collect::<String>(),
+            "Sở Khoa học và Công nghệ"
+        );
     }
 }

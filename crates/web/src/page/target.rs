@@ -75,7 +75,9 @@ impl Charts {
         let chart = |size| PathChart::new(path, today, shell.language(), size);
         let recorded = |year: i32| {
             let of_year = path.observed.iter().filter(move |seen| seen.period.end_year() == year);
-            of_year.map(|seen| format!("{} ({})", shell.number(&seen.value), shell.period(&seen.period))).collect()
+            of_year
+                .map(|seen| format!("{} ({})", shell.number(&seen.value), shell.period(&seen.period)))
+                .collect()
         };
         let needed = |year: i32| path.needed.iter().find(|point| point.year == year);
         let rows: Vec<YearRow> = (path.from..=path.to)

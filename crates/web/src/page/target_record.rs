@@ -75,10 +75,8 @@ async fn page(
 /// Makes the frame of a form about a target.
 pub(super) fn below(visit: &Visit, title: &str, view: &TargetView) -> Shell {
     let name = view.row.name.get(visit.language).to_owned();
-    let crumbs = vec![
-        ("/targets".to_owned(), visit.t().shell.targets.to_owned()),
-        (address_of(&view.row.id), name),
-    ];
+    let crumbs =
+        vec![("/targets".to_owned(), visit.t().shell.targets.to_owned()), (address_of(&view.row.id), name)];
     visit.shell_below(title, Section::Targets, crumbs)
 }
 

@@ -51,13 +51,19 @@ impl About {
     /// Makes the frame of a form's page.
     fn shell(&self, visit: &Visit, title: &str, form: &FormView) -> Shell {
         let name = self.view.row.name.get(visit.language).to_owned();
-        let crumbs =
-            vec![("/tasks".to_owned(), visit.t().shell.tasks.to_owned()), (self.back(), name)];
+        let crumbs = vec![("/tasks".to_owned(), visit.t().shell.tasks.to_owned()), (self.back(), name)];
         visit.shell_below(title, Section::Tasks, crumbs).of_form(form)
     }
 
     /// Makes a form, with the answers given and what is wrong with them.
-    fn form(&self, visit: &Visit, name: &str, version: u64, answers: Answers, trouble: Option<Trouble>) -> FormView {
+    fn form(
+        &self,
+        visit: &Visit,
+        name: &str,
+        version: u64,
+        answers: Answers,
+        trouble: Option<Trouble>,
+    ) -> FormView {
         let action = form_address(&self.view.row.id, name, self.year());
         let form = FormView::new(visit, &action, version).with(answers);
         match trouble {

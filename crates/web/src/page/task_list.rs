@@ -116,7 +116,8 @@ impl TasksPage {
     fn cells<'t>(&self, row: &'t TaskRow) -> Vec<Cell<'t>> {
         let mut cells: Vec<Cell<'t>> = Vec::new();
         for year in &self.years {
-            let instance = row.instances.iter().find(|instance| span(instance).any(|covered| covered == *year));
+            let instance =
+                row.instances.iter().find(|instance| span(instance).any(|covered| covered == *year));
             match (cells.last_mut(), instance) {
                 (Some(last), Some(instance)) if last.instance == Some(instance) => last.years += 1,
                 _ => cells.push(Cell { instance, years: 1 }),
@@ -157,7 +158,10 @@ pub(crate) fn samples(shell: impl Fn() -> Shell) -> Vec<(&'static str, String)> 
         ("tasks-empty", page(ListView::List, vec![])),
         ("tasks-long", page(ListView::List, vec![sample::task::long(), sample::task::hostile()])),
         ("tasks-timeline", page(ListView::Timeline, sample::task::rows())),
-        ("tasks-timeline-long", page(ListView::Timeline, vec![sample::task::long(), sample::task::hostile()])),
+        (
+            "tasks-timeline-long",
+            page(ListView::Timeline, vec![sample::task::long(), sample::task::hostile()]),
+        ),
         ("tasks-party", page(ListView::Party, sample::task::rows())),
         ("tasks-party-long", page(ListView::Party, vec![sample::task::long(), sample::task::hostile()])),
     ]

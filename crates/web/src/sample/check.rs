@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use dongho_base::Language;
 
 use super::{officer, shell};
-use crate::shell::Shell;
 use crate::page::{self, task_form};
+use crate::shell::Shell;
 use crate::{asset, fault};
 
 /// Every sample page with its name.

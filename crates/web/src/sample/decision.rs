@@ -1,6 +1,6 @@
 use dongho_app::{
-    AttachedDocument, ClauseView, ContentsLine, DecisionView, Link, Mark, MarkKind, MatchReport, MatchRow, Segment,
-    SubjectKind,
+    AttachedDocument, ClauseView, ContentsLine, DecisionView, Link, Mark, MarkKind, MatchReport, MatchRow,
+    Segment, SubjectKind,
 };
 use dongho_base::Digest;
 
@@ -55,8 +55,7 @@ fn row(id: &str, text: &str, items: Vec<Link>) -> ClauseView {
 }
 
 fn point() -> ClauseView {
-    let both_marks =
-        vec![mark(MarkKind::Target, target(), true), mark(MarkKind::Finding, finding(), true)];
+    let both_marks = vec![mark(MarkKind::Target, target(), true), mark(MarkKind::Finding, finding(), true)];
     let segments = vec![
         plain("Nâng cao tiềm lực khoa học của tỉnh. "),
         Segment { text: "Phân đầu".to_owned(), marks: both_marks },
@@ -78,7 +77,11 @@ fn clauses() -> Vec<ClauseView> {
         point(),
         clause("V", "section", 0, "V.", Some("TỔ CHỨC THỰC HIỆN")),
         clause("V.1", "subsection", 1, "1.", Some("Sở Khoa học và Công nghệ")),
-        with(clause("V.1.1", "bullet", 2, "-", None), vec![Segment { text: lead.to_owned(), marks: duty_marks }], vec![duty()]),
+        with(
+            clause("V.1.1", "bullet", 2, "-", None),
+            vec![Segment { text: lead.to_owned(), marks: duty_marks }],
+            vec![duty()],
+        ),
         clause("Phụ lục", "appendix", 0, "", Some("Phụ lục. NHIỆM VỤ TRIỂN KHAI")),
         row("Phụ lục.0", "STT\tNhiệm vụ\tCơ quan chủ trì", vec![]),
         row("Phụ lục.3", "3\tRà soát, hoàn thiện chính sách\tSở Khoa học và Công nghệ", vec![task()]),
@@ -88,7 +91,11 @@ fn clauses() -> Vec<ClauseView> {
 }
 
 fn contents() -> Vec<ContentsLine> {
-    let line = |clause: &str, text: &str, depth| ContentsLine { clause: clause.to_owned(), text: text.to_owned(), depth };
+    let line = |clause: &str, text: &str, depth| ContentsLine {
+        clause: clause.to_owned(),
+        text: text.to_owned(),
+        depth,
+    };
     vec![
         line("II", "II. Mục tiêu", 0),
         line("II.1", "1. Mục tiêu cụ thể", 1),
@@ -106,7 +113,11 @@ fn document(same: bool) -> AttachedDocument {
         bytes: 88_000,
         by: "Nguyễn Thị Ánh".to_owned(),
         at: at(2026, 11, 2),
-        report: MatchReport { same_text: same, matched: 61, unmatched: if same { vec![] } else { vec![missing] } },
+        report: MatchReport {
+            same_text: same,
+            matched: 61,
+            unmatched: if same { vec![] } else { vec![missing] },
+        },
     }
 }
 
@@ -123,7 +134,10 @@ pub(crate) fn readable() -> DecisionView {
 pub(crate) fn outline() -> DecisionView {
     let bare = |mut clause: ClauseView| {
         clause.segments = vec![];
-        clause.gist = clause.heading.is_none().then(|| both("Mức phải đạt về nhân lực nghiên cứu", "The level of personnel"));
+        clause.gist = clause
+            .heading
+            .is_none()
+            .then(|| both("Mức phải đạt về nhân lực nghiên cứu", "The level of personnel"));
         clause
     };
     let clauses = clauses().into_iter().map(bare).collect();

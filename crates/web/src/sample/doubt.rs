@@ -17,7 +17,10 @@ pub(crate) fn question(id: &str, answered: bool) -> QuestionView {
         id: id.to_owned(),
         about: link(SubjectKind::Target, "II.1.a", "Nhân lực nghiên cứu", "Research personnel"),
         text: both("Dân số tính theo năm nào?", "Population of which year?"),
-        assumed: Some(both("Dân số trung bình của năm số liệu.", "Mean population of the year of the value.")),
+        assumed: Some(both(
+            "Dân số trung bình của năm số liệu.",
+            "Mean population of the year of the value.",
+        )),
         answer: answered.then(|| AnswerView {
             text: "Dùng dân số trung bình do Thống kê tỉnh công bố.".to_owned(),
             decided_by: "Sở Khoa học và Công nghệ, công văn 215/SKHCN-VP".to_owned(),

@@ -24,7 +24,10 @@ fn row(state: ImportState) -> ImportRow {
 /// Imports in every state.
 pub(crate) fn rows() -> Vec<ImportRow> {
     let failed = ImportState::Failed(both("Tệp trống.", "The file is empty."));
-    [ImportState::Queued, ImportState::Review, failed, ImportState::Published(2)].into_iter().map(row).collect()
+    [ImportState::Queued, ImportState::Review, failed, ImportState::Published(2)]
+        .into_iter()
+        .map(row)
+        .collect()
 }
 
 fn field(name: &'static str, vi: &str, en: &str, input: FieldInput, read: &str, value: &str) -> ItemField {

@@ -47,7 +47,10 @@ pub(crate) fn filled() -> Overview {
         targets: targets([1, 2, 4, 3, 13, 2]),
         tasks: tasks([4, 9, 3, 0, 22]),
         late: vec![due("Rà soát, hoàn thiện chính sách hỗ trợ đổi mới công nghệ", true)],
-        due_soon: vec![due("Truyền thông về đổi mới sáng tạo", false), due("Đào tạo STEM trong trường phổ thông", false)],
+        due_soon: vec![
+            due("Truyền thông về đổi mới sáng tạo", false),
+            due("Đào tạo STEM trong trường phổ thông", false),
+        ],
         doubts: DoubtCounts { open_findings: 12, findings: 19, open_questions: 8, questions: 8 },
         recent: history(),
     }

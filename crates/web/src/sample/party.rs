@@ -1,5 +1,6 @@
 use dongho_app::{
-    DutyRole, DutyView, Inherited, PartyKind, PartyRow, PartyTarget, PartyTask, PartyView, Passage, SuccessionKind,
+    DutyRole, DutyView, Inherited, PartyKind, PartyRow, PartyTarget, PartyTask, PartyView, Passage,
+    SuccessionKind,
 };
 
 use super::{HOSTILE, LONG, both, day, doubt, party, planning, science, target, task};
@@ -21,7 +22,12 @@ pub(crate) fn rows() -> Vec<PartyRow> {
     vec![
         PartyRow { party: planning(), leads: 1, targets: 0, late, ..row() },
         row(),
-        PartyRow { party: party("doanh-nghiep", "Doanh nghiệp KH&CN", "S&T enterprises"), kind: PartyKind::Enterprise, late, ..row() },
+        PartyRow {
+            party: party("doanh-nghiep", "Doanh nghiệp KH&CN", "S&T enterprises"),
+            kind: PartyKind::Enterprise,
+            late,
+            ..row()
+        },
     ]
 }
 

@@ -1,6 +1,6 @@
 use dongho_app::{
-    Comparator, Direction, EvidenceView, Goal, IndicatorView, ObservedPoint, PathPoint, SubjectKind, TargetKind,
-    TargetPath, TargetRow, TargetState, TargetView, ValueView, Vintage,
+    Comparator, Direction, EvidenceView, Goal, IndicatorView, ObservedPoint, PathPoint, SubjectKind,
+    TargetKind, TargetPath, TargetRow, TargetState, TargetView, ValueView, Vintage,
 };
 use dongho_base::{Decimal, Digest, Period, YearSpan};
 
@@ -77,9 +77,19 @@ fn other(id: &str, vi: &str, goal: &str, state: TargetState) -> TargetRow {
 pub(crate) fn rows() -> Vec<TargetRow> {
     vec![
         row(),
-        other("II.1.b", "Chi ngân sách cho khoa học và công nghệ", "bằng mức Trung ương giao", TargetState::NoData),
+        other(
+            "II.1.b",
+            "Chi ngân sách cho khoa học và công nghệ",
+            "bằng mức Trung ương giao",
+            TargetState::NoData,
+        ),
         other("II.1.c", "Đóng góp của năng suất tổng hợp vào tăng trưởng", "trên 50 %", TargetState::AtRisk),
-        other("II.1.d", "Hình thành trung tâm đổi mới sáng tạo", "có trong giai đoạn 2026–2030", TargetState::Reached),
+        other(
+            "II.1.d",
+            "Hình thành trung tâm đổi mới sáng tạo",
+            "có trong giai đoạn 2026–2030",
+            TargetState::Reached,
+        ),
         other("II.1.đ", "Số đơn đăng ký nhãn hiệu", "tăng 20–25 %/năm", TargetState::OffCourse),
         other("II.1.e", "Chỉ số phát triển con người", "duy trì trên 0,78", TargetState::NotApplicable),
     ]
@@ -97,7 +107,8 @@ pub(crate) fn hostile() -> TargetRow {
 }
 
 pub(crate) fn path() -> TargetPath {
-    let needed = [(2025, "12.8"), (2026, "13.04"), (2027, "13.28"), (2028, "13.52"), (2029, "13.76"), (2030, "14")];
+    let needed =
+        [(2025, "12.8"), (2026, "13.04"), (2027, "13.28"), (2028, "13.52"), (2029, "13.76"), (2030, "14")];
     let seen = [(2022, "10.9"), (2023, "11.4"), (2024, "12.6"), (2025, "13.2")];
     TargetPath {
         from: 2022,
@@ -160,7 +171,12 @@ pub(crate) fn filled() -> TargetView {
 
 pub(crate) fn empty() -> TargetView {
     TargetView {
-        row: other("II.1.d", "Hình thành trung tâm đổi mới sáng tạo", "có trong giai đoạn", TargetState::NoData),
+        row: other(
+            "II.1.d",
+            "Hình thành trung tâm đổi mới sáng tạo",
+            "có trong giai đoạn",
+            TargetState::NoData,
+        ),
         sentence: None,
         indicator: None,
         base_year: None,

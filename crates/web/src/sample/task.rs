@@ -1,12 +1,14 @@
 use dongho_app::{
-    InstanceRow, InstanceView, Lateness, MilestoneView, NoteView, ProgressView, SubjectKind, TaskRow, TaskState,
-    TaskView, TimeKind,
+    InstanceRow, InstanceView, Lateness, MilestoneView, NoteView, ProgressView, SubjectKind, TaskRow,
+    TaskState, TaskView, TimeKind,
 };
 
 use super::{HOSTILE, LONG, at, both, day, doubt, link, party, planning, science, target};
 
 fn instance(year: Option<i32>, state: TaskState, percent: Option<u8>) -> InstanceRow {
-    let label = year.map_or(both("Năm 2025–2030", "2025–2030"), |year| both(&format!("Năm {year}"), &year.to_string()));
+    let label = year.map_or(both("Năm 2025–2030", "2025–2030"), |year| {
+        both(&format!("Năm {year}"), &year.to_string())
+    });
     InstanceRow {
         year,
         label,
@@ -39,7 +41,10 @@ pub(crate) fn row() -> TaskRow {
         no: "3".to_owned(),
         group: Some("Cơ chế, chính sách".to_owned()),
         clause: "Phụ lục.3".to_owned(),
-        name: both("Rà soát, hoàn thiện chính sách hỗ trợ đổi mới công nghệ", "Review of policies on technology"),
+        name: both(
+            "Rà soát, hoàn thiện chính sách hỗ trợ đổi mới công nghệ",
+            "Review of policies on technology",
+        ),
         lead: vec![science()],
         coordinating: vec![planning(), party("so-tu-phap", "Sở Tư pháp", "Department of Justice")],
         time_text: Some("Hằng năm".to_owned()),
@@ -67,7 +72,11 @@ fn ranged() -> TaskRow {
 }
 
 pub(crate) fn rows() -> Vec<TaskRow> {
-    vec![row(), ranged(), TaskRow { id: "PL.6".to_owned(), no: "6".to_owned(), state: TaskState::Done, ..row() }]
+    vec![
+        row(),
+        ranged(),
+        TaskRow { id: "PL.6".to_owned(), no: "6".to_owned(), state: TaskState::Done, ..row() },
+    ]
 }
 
 pub(crate) fn long() -> TaskRow {

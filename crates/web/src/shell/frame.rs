@@ -30,7 +30,8 @@ impl Shell {
             (Section::Questions, "/questions", words.questions),
             (Section::Imports, "/imports", words.import),
         ];
-        let shown = entries.into_iter().filter(|(section, ..)| *section != Section::Imports || self.may_record());
+        let shown =
+            entries.into_iter().filter(|(section, ..)| *section != Section::Imports || self.may_record());
         shown
             .map(|(section, path, name)| {
                 let exact = self.here.split('?').next() == Some(path);

@@ -5,7 +5,10 @@ use super::Texts;
 impl Texts {
     /// How many items were decided on.
     pub(crate) fn reviewed(&self, decided: &usize, all: &usize) -> String {
-        self.pick(format!("Đã rà soát {decided} trong {all} mục."), format!("{decided} of {all} items are reviewed."))
+        self.pick(
+            format!("Đã rà soát {decided} trong {all} mục."),
+            format!("{decided} of {all} items are reviewed."),
+        )
     }
 
     /// How many items wait for a close look.

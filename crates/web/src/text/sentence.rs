@@ -30,7 +30,8 @@ impl Texts {
 
     /// How late something is, in working days and in calendar days.
     pub(crate) fn late_by(&self, days: i64, working_days: i64) -> String {
-        let (day, working) = (if days == 1 { "day" } else { "days" }, if working_days == 1 { "day" } else { "days" });
+        let (day, working) =
+            (if days == 1 { "day" } else { "days" }, if working_days == 1 { "day" } else { "days" });
         self.pick(
             format!("Quá hạn {days} ngày ({working_days} ngày làm việc)"),
             format!("{days} {day} overdue ({working_days} working {working})"),
@@ -57,7 +58,11 @@ impl Texts {
     /// "Quyết định 123/QĐ-UBND ngày 05/04/2023".
     pub(crate) fn decision_line(&self, kind: &str, number: &str, day: Option<&str>, issuer: &str) -> String {
         let day = day.map_or(String::new(), |day| self.pick(format!(" ngày {day}"), format!(" of {day}")));
-        let by = if issuer.is_empty() { String::new() } else { self.pick(format!(" của {issuer}"), format!(", {issuer}")) };
+        let by = if issuer.is_empty() {
+            String::new()
+        } else {
+            self.pick(format!(" của {issuer}"), format!(", {issuer}"))
+        };
         let kind = match (self.language, kind) {
             (Language::En, "Quyết định") => "Decision",
             (Language::En, "Kế hoạch") => "Plan",
@@ -112,19 +117,28 @@ impl Texts {
 
     /// The state of the programme in a sentence: how many targets in which state, how much is late.
     pub(crate) fn overview_summary(&self, all: usize, states: &str, late: usize) -> String {
-        let late_vi = if late == 0 { "Không có việc nào quá hạn.".to_owned() } else { format!("{late} việc đang quá hạn.") };
+        let late_vi = if late == 0 {
+            "Không có việc nào quá hạn.".to_owned()
+        } else {
+            format!("{late} việc đang quá hạn.")
+        };
         let late_en = match late {
             0 => "Nothing is overdue.".to_owned(),
             1 => "1 item is overdue.".to_owned(),
             n => format!("{n} items are overdue."),
         };
-        self.pick(format!("Trong {all} chỉ tiêu: {states}. {late_vi}"), format!("Of {all} targets: {states}. {late_en}"))
+        self.pick(
+            format!("Trong {all} chỉ tiêu: {states}. {late_vi}"),
+            format!("Of {all} targets: {states}. {late_en}"),
+        )
     }
 
     /// What a chart shows, for those who do not see it.
     pub(crate) fn chart_label(&self, from: i32, to: i32, goal: &str, seen: &str) -> String {
-        let seen_vi = if seen.is_empty() { "Chưa ghi số liệu".to_owned() } else { format!("Đã ghi: {seen}") };
-        let seen_en = if seen.is_empty() { "Nothing recorded".to_owned() } else { format!("Recorded: {seen}") };
+        let seen_vi =
+            if seen.is_empty() { "Chưa ghi số liệu".to_owned() } else { format!("Đã ghi: {seen}") };
+        let seen_en =
+            if seen.is_empty() { "Nothing recorded".to_owned() } else { format!("Recorded: {seen}") };
         self.pick(
             format!("Biểu đồ từ năm {from} đến năm {to}. Đích: {goal}. {seen_vi}."),
             format!("Chart from {from} to {to}. Goal: {goal}. {seen_en}."),
@@ -149,6 +163,9 @@ impl Texts {
     /// How many items found their sentence in the document.
     pub(crate) fn matched(&self, count: &usize) -> String {
         let noun = if *count == 1 { "item" } else { "items" };
-        self.pick(format!("{count} mục tìm thấy câu của mình."), format!("{count} {noun} found their sentence."))
+        self.pick(
+            format!("{count} mục tìm thấy câu của mình."),
+            format!("{count} {noun} found their sentence."),
+        )
     }
 }

@@ -96,7 +96,8 @@ impl Builder<'_> {
     }
 
     fn clause(&mut self, clause: &ClauseView) -> Clause {
-        let rank = clause.heading.as_ref().map(|_| (clause.depth + 2).min(self.rank + 1)).filter(|rank| *rank <= 4);
+        let rank =
+            clause.heading.as_ref().map(|_| (clause.depth + 2).min(self.rank + 1)).filter(|rank| *rank <= 4);
         self.rank = rank.unwrap_or(self.rank);
         Clause {
             anchor: self.place(&clause.id),
@@ -212,8 +213,10 @@ mod tests {
     #[test]
     fn rows_become_one_table_with_a_repeated_header() {
         let blocks = laid_out(&sample::decision::readable());
-        let tables: Vec<&Vec<Row>> =
-            blocks.iter().filter_map(|b| if let Block::Table(rows) = b { Some(rows) } else { None }).collect();
+        let tables: Vec<&Vec<Row>> = blocks
+            .iter()
+            .filter_map(|b| if let Block::Table(rows) = b { Some(rows) } else { None })
+            .collect();
         assert_eq!(tables.len(), 1);
         assert_eq!(tables[0].iter().map(|row| row.header).collect::<Vec<_>>(), [true, false, true, false]);
         assert_eq!(tables[0][1].cells.len(), 3);
@@ -222,14 +225,21 @@ mod tests {
     #[test]
     fn no_letter_of_the_text_is_lost() {
         let view = sample::decision::readable();
-        let printed: String = view.clauses.iter().flat_map(|c| &c.segments).map(|s| s.text.as_str()).collect();
+        let printed: String =
+            view.clauses.iter().flat_map(|c| &c.segments).map(|s| s.text.as_str()).collect();
         let shown: String = laid_out(&view)
             .iter()
             .map(|block| match block {
                 Block::Clause(clause) => clause.pieces.iter().map(|p| p.text.as_str()).collect::<String>(),
                 Block::Table(rows) => rows
                     .iter()
-                    .map(|row| row.cells.iter().map(|c| c.iter().map(|p| p.text.as_str()).collect()).collect::<Vec<String>>().join("\t"))
+                    .map(|row| {
+                        row.cells
+                            .iter()
+                            .map(|c| c.iter().map(|p| p.text.as_str()).collect())
+                            .collect::<Vec<String>>()
+                            .join("\t")
+                    })
                     .collect(),
             })
             .collect();

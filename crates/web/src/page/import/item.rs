@@ -92,7 +92,9 @@ async fn page(
 fn filled(form: FormView, item: &ImportItem) -> FormView {
     let taken = item.decision.as_ref().map_or(ItemDecision::Accept, |decided| decided.decision);
     let form = form.answered("decision", taken.key());
-    item.fields.iter().fold(form, |form, field| form.answered(&format!("field-{}", field.name), field.value.as_str()))
+    item.fields
+        .iter()
+        .fold(form, |form, field| form.answered(&format!("field-{}", field.name), field.value.as_str()))
 }
 
 impl ItemPage {
@@ -103,7 +105,11 @@ impl ItemPage {
 
     fn decisions(&self) -> [(&'static str, &'static str); 3] {
         let words = &self.shell.t.import;
-        [("accept", words.decision_accept), ("correct", words.decision_correct), ("drop", words.decision_drop)]
+        [
+            ("accept", words.decision_accept),
+            ("correct", words.decision_correct),
+            ("drop", words.decision_drop),
+        ]
     }
 
     fn back(&self) -> String {
@@ -153,7 +159,9 @@ pub(crate) fn samples(shell: impl Fn() -> Shell) -> Vec<(&'static str, String)> 
     let page = |item: ImportItem, wrong: bool| {
         let action = "/imports/7/items/target:II.1.a";
         let form = match wrong {
-            true => sample::form::wrong(action, &["field-name", "field-low", "note"], sample::HOSTILE, &shell()),
+            true => {
+                sample::form::wrong(action, &["field-name", "field-low", "note"], sample::HOSTILE, &shell())
+            }
             false => filled(sample::form::empty(action), &item),
         };
         let mut shell = shell().of_form(&form);

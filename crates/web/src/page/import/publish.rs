@@ -27,7 +27,8 @@ pub(crate) async fn show_rest(Recorder { visit, .. }: Recorder, Path(id): Path<u
     let view = visit.app().get_import(id).await?;
     let form = FormView::new(&visit, &format!("{}/rest", address_of(id)), view.version);
     let shell = shell(&visit, &view.row, visit.t().import.accept_rest);
-    let items = view.items.into_iter().filter(|item| item.decision.is_none() && item.doubts.is_empty()).collect();
+    let items =
+        view.items.into_iter().filter(|item| item.decision.is_none() && item.doubts.is_empty()).collect();
     let back = visit.url(&address_of(id));
     Ok(render::page(&RestPage { shell, form, items, back }))
 }
@@ -103,8 +104,9 @@ impl PublishPage {
     fn counts(&self) -> Vec<Count> {
         let count = |kind: ItemKind| {
             let of_kind = || self.view.items.iter().filter(move |item| item.kind == kind);
-            let is_dropped =
-                |item: &&ImportItem| item.decision.as_ref().is_some_and(|made| made.decision == ItemDecision::Drop);
+            let is_dropped = |item: &&ImportItem| {
+                item.decision.as_ref().is_some_and(|made| made.decision == ItemDecision::Drop)
+            };
             let dropped = of_kind().filter(is_dropped).count();
             Count { name: self.shell.say_own(kind.label()), kept: of_kind().count() - dropped, dropped }
         };

@@ -44,7 +44,8 @@ pub(crate) async fn save(
     if !visit.knows(&answers) {
         return Ok(page(&visit, about, step, StatusCode::FORBIDDEN, answers, Some(Trouble::Expired)));
     }
-    let input = CompleteMilestone { milestone: id, done_on: answers.own("done_on"), note: answers.own("note") };
+    let input =
+        CompleteMilestone { milestone: id, done_on: answers.own("done_on"), note: answers.own("note") };
     match visit.app().complete_milestone(&actor, &answers.stamp(), input).await {
         Ok(recorded) => Ok(render::done(&visit, &about.back(), "milestone_done", recorded.repeated)),
         Err(refusal) => {
@@ -54,7 +55,12 @@ pub(crate) async fn save(
     }
 }
 
-async fn load(visit: &Visit, task: &str, id: u64, asked: &AskedYear) -> Result<(About, MilestoneView), Fault> {
+async fn load(
+    visit: &Visit,
+    task: &str,
+    id: u64,
+    asked: &AskedYear,
+) -> Result<(About, MilestoneView), Fault> {
     let about = About::load(visit, task, asked).await?;
     let step = about.instance.milestones.iter().find(|step| step.id == id).cloned();
     Ok((about, step.ok_or(Fault::NotFound)?))

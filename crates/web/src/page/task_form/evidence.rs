@@ -31,8 +31,11 @@ pub(crate) async fn save(
     if !known {
         return Ok(page(&visit, about, StatusCode::FORBIDDEN, answers, Some(Trouble::Expired)));
     }
-    let input =
-        AttachEvidence { about: about.subject(), title: answers.own("title"), file: file.unwrap_or_default() };
+    let input = AttachEvidence {
+        about: about.subject(),
+        title: answers.own("title"),
+        file: file.unwrap_or_default(),
+    };
     match visit.app().attach_evidence(&actor, &answers.stamp(), input).await {
         Ok(recorded) => Ok(render::done(&visit, &about.back(), "evidence", recorded.repeated)),
         Err(refusal) => {
@@ -42,7 +45,13 @@ pub(crate) async fn save(
     }
 }
 
-fn page(visit: &Visit, about: About, status: StatusCode, answers: Answers, trouble: Option<Trouble>) -> Response {
+fn page(
+    visit: &Visit,
+    about: About,
+    status: StatusCode,
+    answers: Answers,
+    trouble: Option<Trouble>,
+) -> Response {
     let words = &visit.t().task;
     let form = about.form(visit, "evidence", about.instance.row.version, answers, trouble);
     let shell = about.shell(visit, words.add_evidence, &form);

@@ -50,7 +50,13 @@ pub(crate) async fn save(
     }
 }
 
-fn page(visit: &Visit, about: About, status: StatusCode, answers: Answers, trouble: Option<Trouble>) -> Response {
+fn page(
+    visit: &Visit,
+    about: About,
+    status: StatusCode,
+    answers: Answers,
+    trouble: Option<Trouble>,
+) -> Response {
     let form = about.form(visit, "milestones", about.instance.row.version, answers, trouble);
     let shell = about.shell(visit, visit.t().task.add_milestone, &form);
     render::page_with(status, &MilestonePage { shell, form, about })

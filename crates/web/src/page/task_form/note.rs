@@ -49,7 +49,13 @@ pub(crate) async fn save(
     }
 }
 
-fn page(visit: &Visit, about: About, status: StatusCode, answers: Answers, trouble: Option<Trouble>) -> Response {
+fn page(
+    visit: &Visit,
+    about: About,
+    status: StatusCode,
+    answers: Answers,
+    trouble: Option<Trouble>,
+) -> Response {
     let form = about.form(visit, "notes", about.instance.row.version, answers, trouble);
     let shell = about.shell(visit, visit.t().task.add_note, &form);
     render::page_with(status, &NotePage { shell, form, about })
