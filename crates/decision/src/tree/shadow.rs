@@ -1,10 +1,13 @@
-//! A composed (NFC) copy of a text that is not, with the way back to the printed offsets.
+//! A composed (NFC) copy of a text that is not, with plain spaces for no-break ones, and the way back to the printed
+//! offsets.
 
 use std::borrow::Cow;
 
-use memchr::memchr2;
+use memchr::memchr3;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
+
+const NO_BREAK_SPACE: char = '\u{a0}';
 
 /// A text in composed form and where its bytes stand in the text as printed.
 #[derive(Debug, Clone)]
@@ -16,17 +19,26 @@ pub(crate) struct Shadow<'t> {
 }
 
 impl<'t> Shadow<'t> {
-    /// Makes the shadow of `printed`; a look for combining marks decides whether a copy is needed.
+    /// Makes the shadow of `printed`; a look for combining marks and no-break spaces decides whether a copy is needed.
     pub(crate) fn of(printed: &'t str) -> Self {
-        // Combining marks U+0300..U+036F are the only characters that begin with the bytes CC and CD below U+0370.
+        // Combining marks U+0300..U+036F are the only characters that begin with the bytes CC and CD below U+0370;
+        // C2 begins the no-break space and some signs.
         let mut text = String::new();
         let mut anchors = Vec::new();
         let mut done = 0;
         while let Some(mark) = next_mark(printed, done) {
-            let (from, to) = cluster(printed, done, mark);
+            let no_break = printed.get(mark..).is_some_and(|rest| rest.starts_with(NO_BREAK_SPACE));
+            let (from, to) = if no_break {
+                (mark, mark + NO_BREAK_SPACE.len_utf8())
+            } else {
+                cluster(printed, done, mark)
+            };
             text.push_str(printed.get(done..from).unwrap_or(""));
             anchors.push((text.len(), from));
-            text.extend(printed.get(from..to).unwrap_or("").nfc());
+            match no_break {
+                true => text.push(' '),
+                false => text.extend(printed.get(from..to).unwrap_or("").nfc()),
+            }
             anchors.push((text.len(), to));
             done = to;
         }
@@ -53,12 +65,17 @@ impl<'t> Shadow<'t> {
     }
 }
 
+/// Returns where the next combining mark or no-break space stands.
 fn next_mark(text: &str, from: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut at = from;
-    while let Some(found) = memchr2(0xCC, 0xCD, bytes.get(at..)?) {
+    while let Some(found) = memchr3(0xC2, 0xCC, 0xCD, bytes.get(at..)?) {
         at += found;
-        let is_mark = bytes.get(at) == Some(&0xCC) || bytes.get(at + 1).is_some_and(|b| *b < 0xB0);
+        let is_mark = match bytes.get(at) {
+            Some(0xC2) => bytes.get(at + 1) == Some(&0xA0),
+            Some(0xCC) => true,
+            _ => bytes.get(at + 1).is_some_and(|b| *b < 0xB0),
+        };
         if is_mark {
             return Some(at);
         }
@@ -90,6 +107,14 @@ mod tests {
         assert_eq!(shadow.printed(at), printed.find(" \u{111}a\u{323}t").unwrap() + 1);
         assert_eq!(shadow.printed(shadow.text.len()), printed.len());
         assert_eq!(shadow.printed(0), 0);
+    }
+
+    #[test]
+    fn a_no_break_space_reads_as_a_space_of_its_own_offset() {
+        let shadow = Shadow::of("ngày\u{a0}19 §\u{a0}\u{a0}2");
+        assert_eq!(shadow.text, "ngày 19 §  2");
+        assert_eq!(shadow.printed(shadow.text.find("19").unwrap()), "ngày\u{a0}".len());
+        assert_eq!(shadow.printed(shadow.text.len()), "ngày\u{a0}19 §\u{a0}\u{a0}2".len());
     }
 
     #[test]

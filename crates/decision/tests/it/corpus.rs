@@ -4,6 +4,7 @@
 //! means that each of them is right. `cargo test -p dongho-decision corpus -- --nocapture` prints the table with every
 //! difference.
 
+mod dress;
 mod header;
 mod label;
 mod score;
@@ -24,7 +25,7 @@ struct Floors {
 }
 
 const FLOORS: Floors =
-    Floors { header: 0.95, bases: 0.93, tasks: 0.0, target_recall: 0.93, target_precision: 0.98 };
+    Floors { header: 0.99, bases: 0.99, tasks: 0.0, target_recall: 0.96, target_precision: 0.99 };
 
 #[test]
 fn the_corpus_is_read_at_least_as_well_as_before() {

@@ -21,6 +21,11 @@ impl Sample {
         self.label.get(name).and_then(Value::as_array).map_or(&[], Vec::as_slice)
     }
 
+    /// Returns the document with its text in another dress.
+    pub fn with_text(&self, text: String) -> Sample {
+        Sample { name: self.name.clone(), folded: Folded::new(&text), text, label: self.label.clone() }
+    }
+
     /// Returns where the quote of a labelled item stands.
     pub fn place(&self, item: &Value) -> Vec<Range<usize>> {
         let quote = item.as_str().or_else(|| item["quote"].as_str()).unwrap_or_default();
