@@ -1,16 +1,20 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
-use dongho_base::{Clock, Entropy, Localized};
+use dongho_base::{Clock, Diagnostic, Entropy, Language, Localized};
+use dongho_decision::Limits;
+use dongho_programme::Programme;
+use dongho_store::{OpenStoreError, ProgrammeRow, Store};
+use dongho_vietnamese::calendar::Calendar;
+use dongho_vietnamese::collate::Order;
 
-use crate::{
-    AccountRow, Actor, AddMilestone, AddNote, AddUser, AnswerQuestion, AttachEvidence, CompleteMilestone,
-    DecideItem, DecisionView, DoubtFilter, FindingView, FormStamp, HistoryLine, ImportRow, ImportView,
-    MatchReport, Overview, PartyRow, PartyTasks, PartyView, ProgrammeRef, ProgrammeVersionRow, QuestionView,
-    RecordProgress, RecordValue, Recorded, Refusal, ResolveFinding, SearchResults, Session, SetPassword,
-    SignIn, SignedIn, Subject, TargetFilter, TargetRow, TargetView, TaskFilter, TaskRow, TaskView, Upload,
-};
+use crate::attached::Attached;
+use crate::in_force::{InForce, Present};
+use crate::job::Jobs;
+use crate::password::Passwords;
+use crate::throttle::Throttle;
+use crate::{Actor, Refusal};
 
 /// The definition files of a programme, by name.
 pub type ProgrammeFiles = BTreeMap<String, String>;
@@ -25,30 +29,90 @@ pub struct Settings {
 
 /// The application could not start.
 #[derive(Debug, thiserror::Error)]
-#[error("{message}", message = .0.en)]
-pub struct OpenAppError(pub Localized);
+pub enum OpenAppError {
+    /// The data folder cannot be used.
+    #[error(transparent)]
+    Store(#[from] OpenStoreError),
+    /// The programme's files do not check; what is wrong with them, one problem after the other.
+    #[error("the programme's files are not in order:\n{0}")]
+    Programme(String),
+    /// Something was refused on the way.
+    #[error("{}", .0.message().en)]
+    Refused(Refusal),
+}
+
+impl OpenAppError {
+    /// Returns what to tell a person.
+    pub fn message(&self) -> Localized {
+        match self {
+            OpenAppError::Store(error) => error.message(),
+            OpenAppError::Programme(problems) => {
+                Localized::new(format!("Tệp của chương trình có lỗi:\n{problems}"), self.to_string())
+            }
+            OpenAppError::Refused(refusal) => refusal.message(),
+        }
+    }
+}
 
 /// The running application.
 pub struct App {
-    clock: Arc<dyn Clock>,
-    entropy: Arc<dyn Entropy>,
+    pub(crate) store: Arc<Store>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) entropy: Arc<dyn Entropy>,
+    pub(crate) calendar: Calendar,
+    pub(crate) order: Order,
+    pub(crate) limits: Limits,
+    pub(crate) jobs: Jobs,
+    pub(crate) passwords: Passwords,
+    pub(crate) throttle: Throttle,
+    pub(crate) attached: tokio::sync::Mutex<Option<Arc<Attached>>>,
+    in_force: RwLock<Arc<InForce>>,
 }
 
 impl App {
-    /// Opens the data folder, making it on the first start.
+    /// Opens the data folder, making it on the first start and publishing the programme given.
     ///
     /// # Errors
     /// Where the folder cannot be used, is in use by another process, or the programme's files do not check.
     pub async fn open(
-        _settings: Settings,
+        settings: Settings,
         clock: Arc<dyn Clock>,
         entropy: Arc<dyn Entropy>,
     ) -> Result<Self, OpenAppError> {
-        Ok(App { clock, entropy })
+        let store = Arc::new(Store::open(&settings.data).await?);
+        let now = clock.now();
+        let in_force = first_programme(&store, settings.programme, now).await?;
+        let app = App {
+            store,
+            clock,
+            calendar: Calendar::new(),
+            order: Order::new(),
+            limits: Limits::default(),
+            jobs: Jobs::default(),
+            passwords: Passwords::new(&*entropy),
+            throttle: Throttle::default(),
+            attached: tokio::sync::Mutex::default(),
+            in_force: RwLock::new(Arc::new(in_force)),
+            entropy,
+        };
+        app.settle().await.map_err(OpenAppError::Refused)?;
+        Ok(app)
+    }
+
+    /// Brings in order what the last stop may have left: unfinished imports, old sessions, no search index.
+    async fn settle(&self) -> Result<(), Refusal> {
+        self.fail_interrupted_imports().await?;
+        self.store.write(dongho_store::Effect::DropSessionsBefore(self.clock.now())).await?;
+        if self.store.count_search_items().await? == 0 {
+            self.index_again().await?;
+        }
+        Ok(())
     }
 
     /// Stops taking changes, waits for those under way, and closes the files.
-    pub async fn close(&self) {}
+    pub async fn close(&self) {
+        self.store.close().await;
+    }
 
     /// Returns the clock.
     pub fn clock(&self) -> &dyn Clock {
@@ -57,108 +121,69 @@ impl App {
 
     /// Returns a new one-time id for a form.
     pub fn form_id(&self) -> String {
-        let mut bytes = [0; 16];
-        self.entropy.fill(&mut bytes);
-        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+        self.random_hex::<16>()
     }
 
     /// Returns the largest file taken, in bytes.
     pub fn upload_limit(&self) -> u64 {
-        64 << 20
+        self.limits.file_bytes as u64
+    }
+
+    pub(crate) fn random_hex<const N: usize>(&self) -> String {
+        let mut bytes = [0; N];
+        self.entropy.fill(&mut bytes);
+        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// Returns the programme in force today.
+    pub(crate) fn present(&self) -> Present {
+        let in_force = Arc::clone(&self.in_force.read().unwrap_or_else(PoisonError::into_inner));
+        Present { in_force, today: self.clock.today() }
+    }
+
+    /// Takes up the version that was just published.
+    pub(crate) async fn take_up(&self, programme: Programme) -> Result<(), Refusal> {
+        let version = self.store.programme_versions().await?.into_iter().next().ok_or(Refusal::NotFound)?;
+        let in_force = Arc::new(InForce { version, programme });
+        *self.in_force.write().unwrap_or_else(PoisonError::into_inner) = in_force;
+        Ok(())
     }
 }
 
-fn pending<T>() -> Result<T, Refusal> {
-    Err(Refusal::Unavailable(Localized::new("Chưa sẵn sàng.", "Not ready.")))
+impl Actor {
+    /// Returns the person at the server's own command line, who may do everything.
+    pub fn operator() -> Self {
+        Actor { account: String::new(), name: "Đông Hồ".to_owned(), role: crate::Role::Administrator }
+    }
 }
 
-macro_rules! pending_use_cases {
-    ($($(#[$doc:meta])* $name:ident($($arg:ident: $ty:ty),*) -> $out:ty;)*) => {
-        impl App { $($(#[$doc])* pub async fn $name(&self, $($arg: $ty),*) -> Result<$out, Refusal> { $(let _ = $arg;)* pending() })* }
-    };
+/// Loads the programme in force; on the first start publishes the one given.
+async fn first_programme(
+    store: &Store,
+    files: ProgrammeFiles,
+    now: dongho_base::DateTime<dongho_base::Utc>,
+) -> Result<InForce, OpenAppError> {
+    let refused = |error: dongho_store::ReadError| OpenAppError::Refused(error.into());
+    if let Some(row) = store.programme().await.map_err(refused)? {
+        let ProgrammeRow { version, files } = row;
+        return Ok(InForce { version, programme: load(&files)? });
+    }
+    let programme = load(&files)?;
+    let write =
+        crate::publish_programme::entry_of(&Actor::operator(), now, &programme, files, None, String::new());
+    store.write(dongho_store::Write::of(write)).await.map_err(|error| OpenAppError::Refused(error.into()))?;
+    let row = store.programme().await.map_err(refused)?;
+    let version = row.ok_or(OpenAppError::Refused(Refusal::NotFound))?.version;
+    Ok(InForce { version, programme })
 }
 
-pending_use_cases! {
-    /// Returns the programme in force.
-    get_programme() -> ProgrammeRef;
-    /// Returns the first page, as of today.
-    get_overview() -> Overview;
-    /// Returns the targets in document order.
-    list_targets(filter: &TargetFilter) -> Vec<TargetRow>;
-    /// Returns one target.
-    get_target(id: &str) -> TargetView;
-    /// Returns the tasks in document order.
-    list_tasks(filter: &TaskFilter) -> Vec<TaskRow>;
-    /// Returns the tasks by the party that answers today, parties in Vietnamese order.
-    list_tasks_by_party() -> Vec<PartyTasks>;
-    /// Returns one task with all its instances.
-    get_task(id: &str) -> TaskView;
-    /// Returns the parties in Vietnamese order.
-    list_parties() -> Vec<PartyRow>;
-    /// Returns what the decision asks of one party.
-    get_party(id: &str) -> PartyView;
-    /// Returns the decision as a readable page, or its outline where the document is not attached.
-    get_decision() -> DecisionView;
-    /// Returns the findings in document order, open ones first.
-    list_findings(filter: DoubtFilter) -> Vec<FindingView>;
-    /// Returns one finding.
-    get_finding(id: &str) -> FindingView;
-    /// Returns the open questions of the programme, open ones first.
-    list_questions(filter: DoubtFilter) -> Vec<QuestionView>;
-    /// Returns one question.
-    get_question(id: &str) -> QuestionView;
-    /// Returns what matches the query in decision, targets, tasks and parties.
-    search(query: &str) -> SearchResults;
-    /// Returns what was done to a thing, newest first.
-    list_history(subject: &Subject) -> Vec<HistoryLine>;
-    /// Returns a stored file by the id of its evidence, value or import.
-    read_file(id: u64) -> Upload;
-    /// Attaches the decision's document; says which items match.
-    attach_document(actor: &Actor, stamp: &FormStamp, file: Upload) -> MatchReport;
-    /// Records a value for a target; an earlier one for the same period stays, superseded.
-    record_value(actor: &Actor, stamp: &FormStamp, input: RecordValue) -> Recorded;
-    /// Records progress of a task instance.
-    record_progress(actor: &Actor, stamp: &FormStamp, input: RecordProgress) -> Recorded;
-    /// Adds a step to the plan of a task instance.
-    add_milestone(actor: &Actor, stamp: &FormStamp, input: AddMilestone) -> Recorded;
-    /// Says that a step is done.
-    complete_milestone(actor: &Actor, stamp: &FormStamp, input: CompleteMilestone) -> Recorded;
-    /// Adds a note.
-    add_note(actor: &Actor, stamp: &FormStamp, input: AddNote) -> Recorded;
-    /// Adds a file that proves something.
-    attach_evidence(actor: &Actor, stamp: &FormStamp, input: AttachEvidence) -> Recorded;
-    /// Decides on a finding.
-    resolve_finding(actor: &Actor, stamp: &FormStamp, input: ResolveFinding) -> Recorded;
-    /// Answers an open question.
-    answer_question(actor: &Actor, stamp: &FormStamp, input: AnswerQuestion) -> Recorded;
-    /// Begins an import; returns its id at once, the work goes on behind.
-    start_import(actor: &Actor, stamp: &FormStamp, file: Upload) -> u64;
-    /// Begins a failed import again.
-    retry_import(actor: &Actor, stamp: &FormStamp, id: u64) -> Recorded;
-    /// Returns the imports, newest first.
-    list_imports() -> Vec<ImportRow>;
-    /// Returns one import with its items.
-    get_import(id: u64) -> ImportView;
-    /// Returns where an import stands, cheaply, for polling.
-    get_import_state(id: u64) -> crate::ImportState;
-    /// Decides on one extracted item.
-    decide_item(actor: &Actor, stamp: &FormStamp, input: DecideItem) -> Recorded;
-    /// Accepts every item that has neither doubts nor a decision.
-    accept_rest(actor: &Actor, stamp: &FormStamp, import: u64) -> Recorded;
-    /// Publishes an import as the programme in force.
-    publish_import(actor: &Actor, stamp: &FormStamp, import: u64, note: String) -> Recorded;
-    /// Returns the versions of the programme, newest first.
-    list_programme_versions() -> Vec<ProgrammeVersionRow>;
-    /// Adds an account.
-    add_user(actor: &Actor, stamp: &FormStamp, input: AddUser) -> Recorded;
-    /// Sets a password: one's own, or anybody's by an administrator; ends that account's other sessions.
-    set_password(actor: &Actor, stamp: &FormStamp, input: SetPassword) -> Recorded;
-    /// Returns the accounts in Vietnamese order of names.
-    list_accounts(actor: &Actor) -> Vec<AccountRow>;
-    /// Signs in.
-    sign_in(input: SignIn) -> SignedIn;
-    /// Ends a session.
-    sign_out(token: &str) -> ();
-    /// Returns the session of a token, if it is still good.
-    find_session(token: &str) -> Option<Session>;
+/// Returns what definition files say, or all problems in them as text.
+pub(crate) fn load(files: &ProgrammeFiles) -> Result<Programme, OpenAppError> {
+    let (programme, problems) = dongho_programme::load(files);
+    programme.ok_or_else(|| OpenAppError::Programme(render(&problems, files)))
+}
+
+/// Returns problems as the command shows them, in Vietnamese, which is what offices read.
+pub(crate) fn render(problems: &[Diagnostic], files: &ProgrammeFiles) -> String {
+    dongho_programme::render(problems, files, Language::Vi)
 }

@@ -5,15 +5,52 @@
 //! takes the [`Actor`] who does it and a [`FormStamp`]; what is refused comes back as a [`Refusal`].
 
 mod actor;
+mod add_note;
 mod app;
+mod attach_document;
+mod attached;
+mod book;
 mod draft_programme;
+mod failure;
+mod field;
+mod get_decision;
+mod get_overview;
+mod get_party;
+mod get_programme;
+mod get_target;
+mod get_task;
+mod in_force;
+mod job;
+mod list_findings;
+mod list_history;
+mod list_parties;
+mod list_questions;
+mod list_targets;
+mod list_tasks;
+mod manage_accounts;
+mod password;
+mod pending;
+mod plan_milestones;
+mod publish_programme;
+mod read_file;
+mod record;
+mod record_progress;
+mod record_value;
 mod refusal;
+mod resolve_finding;
+mod rule;
+mod search;
+mod sign_in;
+mod system;
+mod throttle;
 mod view;
+mod words;
 
 pub use actor::{Actor, Role, Session, SignedIn};
 pub use app::{App, OpenAppError, ProgrammeFiles, Settings};
 pub use draft_programme::draft_programme;
 pub use refusal::{FieldProblem, FormStamp, Recorded, Refusal};
+pub use system::{SystemClock, SystemEntropy};
 pub use view::*;
 
 pub use dongho_programme::{

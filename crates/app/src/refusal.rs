@@ -70,3 +70,46 @@ pub struct Recorded {
     /// Whether this form had been sent before and nothing changed now.
     pub repeated: bool,
 }
+
+impl Refusal {
+    /// Returns what to tell a person, in a sentence or two.
+    pub fn message(&self) -> Localized {
+        match self {
+            Refusal::NotFound => Localized::new("Không tìm thấy mục này.", "There is no such thing."),
+            Refusal::Forbidden => {
+                Localized::new("Tài khoản này không được làm việc đó.", "This account may not do that.")
+            }
+            Refusal::Conflict { by, .. } => Localized::new(
+                format!("{by} đã thay đổi mục này sau khi bạn mở trang. Hãy tải lại trang rồi gửi lại."),
+                format!("{by} changed this after you opened the page. Reload the page and send again."),
+            ),
+            Refusal::Invalid(problems) => all(problems),
+            Refusal::TooLarge { limit } => {
+                let megabytes = limit >> 20;
+                Localized::new(
+                    format!("Tệp lớn hơn {megabytes} MB. Hãy gửi tệp nhỏ hơn."),
+                    format!("The file is larger than {megabytes} MB. Send a smaller one."),
+                )
+            }
+            Refusal::Throttled { seconds } => {
+                let minutes = seconds.div_ceil(60);
+                Localized::new(
+                    format!("Đã thử quá nhiều lần. Hãy thử lại sau {minutes} phút."),
+                    format!("Too many tries. Try again in {minutes} minutes."),
+                )
+            }
+            Refusal::Locked(message) | Refusal::Unavailable(message) => message.clone(),
+            Refusal::Failed { incident } => Localized::new(
+                format!("Máy chủ gặp lỗi. Hãy báo quản trị số sự cố {incident}."),
+                format!("The server failed. Give the administrator the incident number {incident}."),
+            ),
+        }
+    }
+}
+
+fn all(problems: &[FieldProblem]) -> Localized {
+    let join = |pick: fn(&Localized) -> &str| {
+        problems.iter().map(|problem| pick(&problem.message)).collect::<Vec<_>>().join(" ")
+    };
+    Localized::new(join(|message| &message.vi), join(|message| &message.en))
+}

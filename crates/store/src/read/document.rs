@@ -157,14 +157,19 @@ impl Store {
         rows.into_iter().map(evidence).collect()
     }
 
-    /// Returns the ids of all things of a kind that have evidence.
+    /// Returns all files about things of a kind, newest first.
     ///
     /// # Errors
     /// Where the database fails.
-    pub async fn proven(&self, kind: &str) -> Result<Vec<String>, ReadError> {
-        let sql = "SELECT DISTINCT subject_id FROM evidence WHERE subject_kind = $1 ORDER BY subject_id";
-        let rows = sqlx::query_as::<_, (String,)>(sql).bind(kind).fetch_all(&self.pool).await?;
-        Ok(rows.into_iter().map(|(id,)| id).collect())
+    pub async fn evidence_of_kind(&self, kind: &str) -> Result<Vec<EvidenceRow>, ReadError> {
+        let rows = sqlx::query_as::<_, Evidence>(
+            "SELECT id, subject_id, title, name, bytes, sha256, actor_name, at FROM evidence
+             WHERE subject_kind = $1 ORDER BY id DESC",
+        )
+        .bind(kind)
+        .fetch_all(&self.pool)
+        .await?;
+        rows.into_iter().map(evidence).collect()
     }
 
     /// Returns one file's particulars.
