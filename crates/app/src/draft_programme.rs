@@ -7,6 +7,7 @@
 mod agreement;
 mod head;
 mod ids;
+mod name;
 mod parties;
 mod points;
 mod sources;

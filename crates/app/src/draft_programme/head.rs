@@ -6,6 +6,7 @@ use dongho_programme::{DecisionHead, Head, Phase, Question, Target};
 use dongho_vietnamese::fold;
 
 use super::ids::{Ids, slug};
+use super::name::programme_name;
 use super::{question, vietnamese};
 
 pub(super) fn draft(reading: &Reading, targets: &[Target]) -> Head {
@@ -14,8 +15,8 @@ pub(super) fn draft(reading: &Reading, targets: &[Target]) -> Head {
     let decision = decision(document);
     let id = slug(bare(&territory));
     Head {
-        id: if territory.is_empty() { slug(&decision.number) } else { id },
-        name: vietnamese(name(document)),
+        id: if territory.is_empty() || territory == "Cả nước" { slug(&decision.number) } else { id },
+        name: vietnamese(programme_name(document, bare(&territory))),
         territory: vietnamese(if territory.is_empty() { "Chưa rõ địa bàn" } else { &territory }),
         sample: false,
         questions: questions(&decision, &territory),
@@ -37,29 +38,17 @@ fn decision(document: &Document) -> DecisionHead {
     }
 }
 
-fn name(document: &Document) -> String {
-    let attached = document.attached.as_ref().filter(|it| !it.title.trim().is_empty());
-    let name = match (attached, &document.title) {
-        (Some(attached), _) => format!("{} {}", attached.kind, sentence_case(&attached.title)),
-        (None, Some(title)) => title.clone(),
-        (None, None) => String::new(),
-    };
-    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    if name.is_empty() { "Chương trình chưa có tên".to_owned() } else { name }
-}
-
-/// "Phát triển ..." behind "Chương trình" begins small; a title all in capitals is left alone, names stand in it.
-fn sentence_case(title: &str) -> String {
-    let mut chars = title.trim().chars();
-    match (chars.next(), chars.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(chars).collect(),
-        _ => title.trim().to_owned(),
-    }
-}
+/// Bodies whose word holds in the whole country, with folded letters.
+const NATIONAL: [&str; 6] =
+    ["thu tuong", "chinh phu", "quoc hoi", "bo ", "uy ban thuong vu quoc hoi", "ban chap hanh trung uong"];
 
 /// The territory in the name of the issuer: "Ủy ban nhân dân tỉnh Bắc Ninh" governs "Tỉnh Bắc Ninh".
 fn territory(document: &Document) -> String {
     let issuer = document.issuer.as_deref().unwrap_or("");
+    let folded = fold(issuer).to_lowercase();
+    if NATIONAL.iter().any(|body| folded.starts_with(body)) {
+        return "Cả nước".to_owned();
+    }
     for unit in ["tỉnh ", "thành phố ", "huyện ", "thị xã ", "phường ", "xã "] {
         if let Some((before, name)) = issuer.split_once(unit).filter(|(_, name)| !name.trim().is_empty())
             && (before.is_empty() || before.ends_with(' '))
@@ -133,13 +122,8 @@ mod tests {
         let of = |issuer: &str| territory(&Document { issuer: Some(issuer.into()), ..Document::default() });
         assert_eq!(of("Ủy ban nhân dân tỉnh Bắc Ninh"), "Tỉnh Bắc Ninh");
         assert_eq!(of("Hội đồng nhân dân thành phố Hải Phòng"), "Thành phố Hải Phòng");
-        assert_eq!(of("Thủ tướng Chính phủ"), "");
+        assert_eq!(of("Thủ tướng Chính phủ"), "Cả nước");
+        assert_eq!(of("Sở Khoa học và Công nghệ"), "");
         assert_eq!(bare("Thành phố Hải Phòng"), "Hải Phòng");
-    }
-
-    #[test]
-    fn a_title_in_sentence_case_follows_its_kind() {
-        assert_eq!(sentence_case("Phát triển khoa học"), "phát triển khoa học");
-        assert_eq!(sentence_case("PHÁT TRIỂN KHOA HỌC"), "PHÁT TRIỂN KHOA HỌC");
     }
 }

@@ -18,17 +18,27 @@ pub(super) enum Topic {
     Solutions,
 }
 
-/// Returns the points below every heading of this topic.
+/// What is known of the topic a clause stands under.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// No heading above says anything.
+    Open,
+    /// Under a heading about something else, such as the targets.
+    Elsewhere,
+    /// Under a heading of this topic.
+    Under(Topic),
+}
+
+/// Returns the points below every heading of this topic; what was read as a task is no point as well.
 pub(super) fn draft(reading: &Reading, topic: Topic) -> Vec<Point> {
-    // The topic each clause stands under: its own where it is a heading of one, else its parent's.
-    let mut topics: BTreeMap<&str, Option<Topic>> = BTreeMap::new();
+    let mut places: BTreeMap<&str, Place> = BTreeMap::new();
     let mut drafted: BTreeMap<&str, String> = BTreeMap::new();
     let (mut ids, mut points) = (Ids::default(), Vec::new());
     for clause in &reading.clauses {
         let parent = clause.parent.as_deref();
-        let inherited = parent.and_then(|parent| topics.get(parent).copied().flatten());
-        topics.insert(&clause.id, inherited.or_else(|| heading_topic(clause)));
-        if inherited == Some(topic) && is_point(clause) {
+        let above = parent.and_then(|parent| places.get(parent).copied()).unwrap_or(Place::Open);
+        places.insert(&clause.id, if above == Place::Open { announced(clause) } else { above });
+        if above == Place::Under(topic) && is_point(clause) && !is_task(clause, reading) {
             let id = ids.take(&path(&clause.id), '~');
             drafted.insert(&clause.id, id.clone());
             points.push(Point {
@@ -44,27 +54,31 @@ pub(super) fn draft(reading: &Reading, topic: Topic) -> Vec<Point> {
 }
 
 fn is_point(clause: &Clause) -> bool {
-    let level = matches!(
-        clause.level,
-        Level::Subsection | Level::Point | Level::Bullet | Level::Paragraph | Level::Section
-    );
-    level && !gist(&clause.text).is_empty()
+    use Level::{Bullet, Paragraph, Point, Section, Subsection};
+    matches!(clause.level, Subsection | Point | Bullet | Paragraph | Section)
+        && !gist(&clause.text).is_empty()
 }
 
-/// What a heading announces; a heading that names both is about solutions.
-fn heading_topic(clause: &Clause) -> Option<Topic> {
-    if !matches!(clause.level, Level::Part | Level::Chapter | Level::Section | Level::Subsection) {
-        return None;
+fn is_task(clause: &Clause, reading: &Reading) -> bool {
+    reading.tasks.iter().any(|task| task.start < clause.end && clause.start < task.end)
+}
+
+/// What a heading announces; one that names both orientation and solutions is about solutions.
+fn announced(clause: &Clause) -> Place {
+    let heads = matches!(clause.level, Level::Part | Level::Chapter | Level::Section | Level::Subsection);
+    let Some(heading) = clause.heading.as_deref().filter(|_| heads) else { return Place::Open };
+    let heading = fold(heading).to_lowercase();
+    let names = |words: &[&str]| words.iter().any(|word| heading.contains(word));
+    let other =
+        ["to chuc thuc hien", "muc tieu", "chi tieu", "quan diem", "kinh phi", "ket qua", "thuc trang"];
+    if names(&other) {
+        // "Mục tiêu, nhiệm vụ" leaves it to the headings below.
+        if names(&["nhiem vu", "giai phap"]) { Place::Open } else { Place::Elsewhere }
+    } else if names(&["giai phap"]) || heading.starts_with("nhiem vu") || heading.starts_with("noi dung") {
+        Place::Under(Topic::Solutions)
+    } else if names(&["dinh huong"]) {
+        Place::Under(Topic::Orientation)
+    } else {
+        Place::Open
     }
-    let heading = fold(clause.heading.as_deref()?).to_lowercase();
-    if heading.contains("to chuc thuc hien") || heading.contains("muc tieu") {
-        return None;
-    }
-    if heading.contains("giai phap")
-        || heading.contains("nhiem vu chu yeu")
-        || heading.contains("nhiem vu trong tam")
-    {
-        return Some(Topic::Solutions);
-    }
-    heading.contains("dinh huong").then_some(Topic::Orientation)
 }

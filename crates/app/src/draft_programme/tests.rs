@@ -131,3 +131,15 @@ fn numbers_that_contradict_themselves_are_asked_about_and_stop_nothing() {
     assert!(asked.contains(&"The numbers need reading again: 300; 30."), "{asked:?}");
     assert!(asked.contains(&"The phase is printed 2030-2026."), "{asked:?}");
 }
+
+#[test]
+fn solutions_stand_under_their_headings_and_targets_do_not() {
+    let text = "Phần thứ hai\nMỤC TIÊU, NHIỆM VỤ\n\nI. MỤC TIÊU\n\n1. Định hướng đến năm 2030\n\na) Đạt 45%.\n\n\
+                II. NHIỆM VỤ VÀ GIẢI PHÁP\n\n1. Hoàn thiện cơ chế, chính sách\n\na) Rà soát các quy định.\n\n\
+                III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Tài chính\n\n- Bố trí kinh phí.\n";
+    let programme = draft(text);
+    let names: Vec<_> = programme.solutions.iter().map(|it| it.name.vi.as_str()).collect();
+    assert_eq!(names, ["Hoàn thiện cơ chế, chính sách", "Rà soát các quy định"]);
+    assert_eq!(programme.solutions[1].parent.as_ref(), Some(&programme.solutions[0].id));
+    assert_eq!(programme.orientations, []);
+}
