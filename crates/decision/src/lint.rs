@@ -40,3 +40,6 @@ pub(crate) fn lint(text: &str, reading: &Reading) -> Vec<Finding> {
     duty::check(&mut report);
     report.finish()
 }
+
+#[cfg(test)]
+mod tests;

@@ -23,18 +23,23 @@ pub(super) fn check(report: &mut Report<'_>) {
             form(&number, own_number.as_deref(), number.at.start < header, doubts);
             if let Some((date, end)) = date_behind(text, number.at.end) {
                 years(&number, date, end, doubts);
-                later(&number, date, end, own_date, doubts);
+                later(&number, date, end, own_date.filter(|_| !is_caption(text, number.at.start)), doubts);
                 two_dates(&number, date, end, &mut dates, doubts);
             }
         }
     });
 }
 
+/// Returns where the header ends. The page titles of web copies stand in it, which leave "số" out.
+fn header_end(report: &Report<'_>) -> usize {
+    let headers = report.reading.clauses.iter().filter(|clause| clause.level == Level::Header);
+    headers.map(|clause| clause.end).max().unwrap_or(0)
+}
+
 /// What is wrong with the number itself: the first thing found is reported.
-fn form(number: &NumberForm<'_>, own: Option<&str>, doubts: &mut Vec<Doubt>) {
-    let found =
-        cut(number, own).or_else(|| kind_code(number)).or_else(|| body_code(number)).or_else(|| word(number));
-    doubts.extend(found);
+fn form(number: &NumberForm<'_>, own: Option<&str>, in_header: bool, doubts: &mut Vec<Doubt>) {
+    let found = cut(number, own).or_else(|| kind_code(number)).or_else(|| body_code(number));
+    doubts.extend(found.or_else(|| word(number).filter(|_| !in_header)));
 }
 
 /// "số/23/QĐ-UBND": a digit was read as a slash.
@@ -130,6 +135,12 @@ fn years(number: &NumberForm<'_>, date: NaiveDate, end: usize, doubts: &mut Vec<
         );
         doubts.push(Doubt::new(&YEAR_MISMATCH, number.at.start..end, None, message));
     }
+}
+
+/// Returns whether a number stands in "Kèm theo Quyết định số ...", which names this document itself.
+fn is_caption(text: &str, at: usize) -> bool {
+    let head = text.get(..at).unwrap_or("").char_indices().rev().take(40).last();
+    head.and_then(|(start, _)| text.get(start..at)).is_some_and(|head| head.contains("èm theo"))
 }
 
 fn later(

@@ -80,7 +80,7 @@ pub(super) fn numbers(text: &str) -> Vec<NumberForm<'_>> {
         if slash < done {
             continue;
         }
-        let start = text.get(..slash).map_or(slash, |head| token_start(head));
+        let start = text.get(..slash).map_or(slash, token_start);
         let end = slash + text.get(slash..).map_or(0, token_len);
         done = end;
         found.extend(form(text, start, end));

@@ -85,10 +85,9 @@ fn dashes(text: &str, doubts: &mut Vec<Doubt>) {
         let (first, second) =
             (text.get(start..at).unwrap_or("").trim(), text.get(at + 1..end).unwrap_or("").trim());
         if let Some(suggestion) = mended(text, start, first, second) {
+            let printed = text.get(start..end).unwrap_or("");
             let message = Localized::new(
-                format!(
-                    "Dấu nối trong “{first} {second}” chỉ có khoảng trắng ở một bên; nên viết “{suggestion}”."
-                ),
+                format!("Dấu nối trong “{printed}” chỉ có khoảng trắng ở một bên; nên viết “{suggestion}”."),
                 format!("The dash in “{printed}” has a space on one side only; write “{suggestion}”."),
             );
             doubts.push(Doubt::new(&DASH_SPACING, start..end, Some(suggestion), message));

@@ -41,14 +41,13 @@ fn official(text: &str, doubts: &mut Vec<Doubt>) {
         let last = std::mem::replace(&mut before, word);
         // "cơ sở xây dựng" and "tiến bộ khoa học" only hold the words of a name.
         let inside = is_compound(last, word);
-        if !inside && !word.chars().all(char::is_uppercase) && is_beginning(word) {
-            if let Some((end, name)) = name_at(text, start) {
-                let printed = text.get(start..end).unwrap_or("");
-                if is_other_form(printed, name) {
-                    doubts.push(other_form(start, end, printed, name));
-                }
-                at = end;
+        let begins = !inside && !word.chars().all(char::is_uppercase) && is_beginning(word);
+        if let Some((end, name)) = begins.then(|| name_at(text, start)).flatten() {
+            let printed = text.get(start..end).unwrap_or("");
+            if is_other_form(printed, name) {
+                doubts.push(other_form(start, end, printed, name));
             }
+            at = end;
         }
     }
 }

@@ -46,8 +46,8 @@ fn words(text: &str) -> Vec<Word<'_>> {
             break;
         };
         let len = from.find(|c: char| !c.is_alphanumeric()).unwrap_or(from.len());
-        let white =
-            between.chars().all(|c| c.is_whitespace() && c != '\t') && between.matches('\n').count() < 2;
+        // Two spaces may be the border of two columns.
+        let white = matches!(between, " " | "\u{a0}" | "\n" | " \n" | "\n " | "\r\n");
         words.push(Word { text: from.get(..len).unwrap_or(""), start, joined: open && white });
         open = true;
         rest = start + len;

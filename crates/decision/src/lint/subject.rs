@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use dongho_vietnamese::fold;
+use dongho_vietnamese::{fold, word_key};
 
 use crate::Target;
 
@@ -13,7 +13,7 @@ const EMPTY: [&str; 40] = [
 
 /// Returns the words of a metric that tell it from another, folded.
 pub(super) fn words(metric: &str) -> BTreeSet<String> {
-    let folded = fold(metric);
+    let folded = fold(&word_key(metric));
     let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words
         .filter(|word| !EMPTY.contains(word) && !word.bytes().all(|b| b.is_ascii_digit()))
@@ -32,6 +32,12 @@ pub(super) fn is_same(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
 pub(super) fn is_equal(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
     let common = a.intersection(b).count();
     common >= 3 && common * 10 >= a.union(b).count() * 9
+}
+
+/// Returns whether two metrics speak of one thing but are not worded alike: half of their words are common.
+pub(super) fn is_related(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
+    let common = a.intersection(b).count();
+    common >= 4 && common * 2 >= a.union(b).count() && a != b
 }
 
 /// Returns the sentence of a target on one line.

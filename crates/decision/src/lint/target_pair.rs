@@ -3,9 +3,9 @@ use std::collections::{BTreeSet, HashMap};
 use dongho_base::{Decimal, Localized, Span, YearSpan};
 use dongho_vietnamese::{fold, number::format_number};
 
-use super::kind::{TARGET_CLASH, TARGET_COUNTS, TARGET_TWICE};
+use super::kind::{TARGET_CLASH, TARGET_COUNTS, TARGET_SCOPE, TARGET_TWICE};
 use super::report::{Report, excerpt};
-use super::subject::{is_equal, is_same, words};
+use super::subject::{is_equal, is_related, is_same, words};
 use crate::{Target, TargetKind};
 
 /// How many earlier targets of its kind one target is compared with; keeps the time linear.
@@ -27,6 +27,29 @@ pub(super) fn check(report: &mut Report<'_>) {
             }
         }
         group.push(measured);
+    }
+    references(report);
+}
+
+/// Levels that another authority sets, asked for more than once with different scopes.
+fn references(report: &mut Report<'_>) {
+    let reading = report.reading;
+    let mut earlier: Vec<(&Target, BTreeSet<String>)> = Vec::new();
+    for target in reading.targets.iter().filter(|target| target.kind == TargetKind::Reference) {
+        let own = words(&target.metric);
+        let related = earlier.iter().rev().take(NEIGHBOURS).find(|(_, words)| is_related(&own, words));
+        if let Some((first, _)) = related {
+            let (metric, clause) = (excerpt(&target.metric), &first.clause);
+            let before = excerpt(&first.metric);
+            let message = Localized::new(
+                format!("“{metric}” gần với “{before}” ở {clause} nhưng phạm vi ghi khác; cần thống nhất."),
+                format!(
+                    "“{metric}” is close to “{before}” in {clause}, but worded with another scope; settle it."
+                ),
+            );
+            report.add(&TARGET_SCOPE, Span::new(target.start, target.end), None, message);
+        }
+        earlier.push((target, own));
     }
 }
 

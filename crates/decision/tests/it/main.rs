@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod corpus;
 #[cfg(test)]
+mod findings;
+#[cfg(test)]
 mod frames;
 #[cfg(test)]
 mod fuzz_corpus;
