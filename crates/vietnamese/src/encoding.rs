@@ -13,7 +13,7 @@ use std::fmt;
 use crate::normal::nfc;
 use crate::syllable;
 
-pub use latin::repair;
+pub use latin::{repair, reread};
 
 /// An encoding of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -21,6 +21,16 @@ pub fn repair(text: &str) -> Option<Decoded> {
     better.then_some(Decoded { text, encoding, confident: score.marked >= 3 })
 }
 
+/// Returns the text behind one whose TCVN3 or VNI bytes were taken for Western letters, where the font says that they
+/// were. `None` where it has other characters, or for another encoding.
+pub fn reread(text: &str, encoding: Encoding) -> Option<String> {
+    match encoding {
+        Encoding::Tcvn3 => encode_1252(text).map(|bytes| tcvn3::decode(&bytes)),
+        Encoding::Vni => encode_1252(text).map(|bytes| vni::decode(&bytes)),
+        _ => None,
+    }
+}
+
 /// Returns the Western bytes of a text; `None` where it has other characters.
 pub(super) fn encode_1252(text: &str) -> Option<Vec<u8>> {
     let (bytes, _, lost) = encoding_rs::WINDOWS_1252.encode(text);

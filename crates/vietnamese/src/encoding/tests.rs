@@ -151,3 +151,10 @@ proptest::proptest! {
         let _ = repair(&decoded.text);
     }
 }
+
+#[test]
+fn a_run_in_an_old_font_is_read_again() {
+    assert_eq!(reread("Céng hoµ x· héi", Encoding::Tcvn3).as_deref(), Some("Cộng hoà xã hội"));
+    assert_eq!(reread("đã đúng", Encoding::Tcvn3), None);
+    assert_eq!(reread("Céng", Encoding::Utf8), None);
+}
