@@ -4,13 +4,10 @@
 use dongho_decision::{Limits, read_document};
 use libfuzzer_sys::fuzz_target;
 
-// Helper programs are left out: their formats (.pdf, .doc, pictures) are told from the first bytes.
+// Without time no helper program is started, so that .pdf, .doc and pictures cost nothing.
 fuzz_target!(|bytes: &[u8]| {
-    let helped = [&b"%PDF"[..], b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff"];
-    if helped.iter().any(|magic| bytes.windows(magic.len()).take(1024).any(|window| window == *magic)) {
-        return;
-    }
-    if let Ok(reading) = read_document(bytes, "fuzz", &Limits::default()) {
+    let limits = Limits { seconds: 0, ..Limits::default() };
+    if let Ok(reading) = read_document(bytes, "fuzz", &limits) {
         assert_eq!(reading.source.accounted_bytes, reading.source.text_bytes);
     }
 });

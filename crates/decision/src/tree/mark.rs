@@ -67,7 +67,6 @@ pub(crate) const KINDS: &[(&str, &str)] = &[
 const SIGNING: &[&str] = &[
     "TM.",
     "TM ",
-    "TM/",
     "T.M",
     "T/M",
     "KT.",
@@ -217,8 +216,7 @@ fn is_enactment(content: &str) -> bool {
 }
 
 fn is_signature(content: &str) -> bool {
-    let first = content.split(['\u{2028}', '\t']).next().unwrap_or(content).trim_end();
-    starts(first, SIGNING) && first.len() < 160 && is_capitals(first) && !first.ends_with([':', ';'])
+    starts(content, SIGNING) && content.len() < 160 && is_capitals(content) && !content.ends_with([':', ';'])
 }
 
 /// Returns the kind a line of capitals names, as a phrase, and the length of its words.

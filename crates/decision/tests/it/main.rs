@@ -3,18 +3,10 @@
 #[cfg(test)]
 mod corpus;
 #[cfg(test)]
-mod findings;
-#[cfg(test)]
-mod frames;
+mod extract;
 #[cfg(test)]
 mod fuzz_corpus;
 #[cfg(test)]
-mod lossless;
-#[cfg(test)]
 mod truth;
-#[cfg(test)]
-mod truth_frame;
-#[cfg(test)]
-mod truth_outline;
 #[cfg(test)]
 mod truth_targets;
