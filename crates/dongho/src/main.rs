@@ -3,6 +3,7 @@
 mod check;
 mod diff;
 mod folder;
+mod import;
 mod output;
 
 use std::process::ExitCode;
@@ -21,11 +22,13 @@ struct Arguments {
 enum Command {
     Check(check::Check),
     Diff(diff::Diff),
+    Import(import::Import),
 }
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Check(check) => check.run(),
         Command::Diff(diff) => diff.run(),
+        Command::Import(import) => import.run(),
     }
 }

@@ -1,4 +1,6 @@
-//! The command and the repository as a whole.
+//! The command as a person or a program calls it.
 
 mod check;
+#[cfg(test)]
+mod import;
 mod map;
