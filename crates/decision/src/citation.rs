@@ -14,6 +14,7 @@ use dongho_base::Span;
 use crate::{Citation, Level, Tree};
 
 pub(crate) use kind::of_number as kind_of_number;
+pub(crate) use kind::only_leads;
 pub(crate) use kind::prefix_in_any_case;
 pub(crate) use number::at as number_at;
 

@@ -18,6 +18,7 @@ mod tree;
 mod words;
 
 pub use extract::{Extracted, Limits, ReadDocumentError, extract};
+pub use lint::kind::{FindingKind, finding_kinds};
 pub use model::*;
 pub use read::{read_document, read_text};
 pub use tree::{Row, Table, Tree, parse};

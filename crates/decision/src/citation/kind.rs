@@ -132,3 +132,15 @@ pub(super) fn is_basis_by_name(kind: &str) -> bool {
 pub(super) fn is_law(kind: &str) -> bool {
     matches!(kind, "Luật" | "Bộ luật" | "Pháp lệnh" | "Hiến pháp")
 }
+
+/// Returns whether only the words that lead to a basis stand before an instrument without number or date; behind other
+/// words it is no basis: "... ban hành Kế hoạch như sau".
+pub(crate) fn only_leads(between: &str) -> bool {
+    const LEADS: &[&str] = &[
+        "căn", "cứ", "vào", "thực", "hiện", "triển", "khai", "thi", "hành", "theo", "và", "các", "tiếp",
+        "tục", "tại",
+    ];
+    let lower = between.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+    words.all(|word| LEADS.contains(&word))
+}

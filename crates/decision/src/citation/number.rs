@@ -60,6 +60,10 @@ fn joins(token: &str, rest: &str, named: bool) -> bool {
     if token.is_empty() {
         return next.starts_with(|c: char| c.is_ascii_digit() || named && c == '/');
     }
+    let symbol = named && has_symbol(token);
+    if symbol && body_behind_dash(next) {
+        return true;
+    }
     let capital = |s: &str| s.starts_with(|c: char| c.is_uppercase());
     let open = token.ends_with(['/', '-']);
     if open {
@@ -81,6 +85,16 @@ fn joins(token: &str, rest: &str, named: bool) -> bool {
         }
         _ => false,
     }
+}
+
+/// Returns whether a body's symbol follows behind a spaced dash: "123/QĐ - UBND".
+fn body_behind_dash(next: &str) -> bool {
+    let Some(rest) = next.strip_prefix(['-', '–']) else {
+        return false;
+    };
+    let word = rest.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    capitals >= 2 && word.chars().count() <= 8
 }
 
 /// Returns whether the symbol stands behind the number with only a space between: "05 NQ/TU", "417 QĐ/UB".

@@ -5,6 +5,7 @@ use dongho_vietnamese::date::{Reading, date_at_start};
 
 use super::number::Number;
 use super::{Mention, kind, law, number, subject};
+use crate::tree::mark;
 
 /// A name between kind and number ("Nghị quyết của Bộ Chính trị số 57-NQ/TW") is not longer, in bytes.
 const NAME_BEFORE_NUMBER: usize = 110;
@@ -29,7 +30,8 @@ pub(super) fn mentions(text: &str, passage: Span, basis: bool) -> Vec<Mention> {
     let mut at = 0;
     while let Some(start) = next_start(inner, at) {
         let rest = inner.get(start..).unwrap_or("");
-        let first_of_basis = basis && found.last().is_none_or(|m| m.end <= passage.start + start);
+        let before = found.last().map_or(0, |m| m.end.saturating_sub(passage.start));
+        let first_of_basis = basis && inner.get(before..start).is_some_and(kind::only_leads);
         let head = head(rest, first_of_basis).or_else(|| bare(rest, found.last()));
         let Some(head) = head else {
             at = start + rest.chars().next().map_or(1, char::len_utf8);
@@ -275,6 +277,9 @@ fn quoted_name(kind: &'static str, len: usize, behind: &str) -> Option<Head> {
 /// Reads a name up to the end of its phrase; a comma before "nhiệm kỳ" or "giai đoạn" does not end it.
 fn by_name(rest: &str, kind: &'static str, len: usize) -> Option<Head> {
     let behind = rest.get(len..)?;
+    if mark::starts(behind.trim_start(), &["của ", "này", "số ", "nêu", "trên", "do "]) {
+        return None;
+    }
     let mut end = behind.find([';', '.', ':', '(', ')', '”', '\t']).unwrap_or(behind.len());
     let comma = behind.get(..end)?.match_indices(',').map(|(at, _)| at).find(|at| {
         let next = behind.get(at + 1..).unwrap_or("").trim_start();

@@ -1,7 +1,7 @@
 //! The programme, plan, scheme or regulation issued with the document.
 
 use super::piece::{clean, one_line};
-use crate::tree::mark::{KINDS, is_capitals, kind};
+use crate::tree::mark::{KINDS, kind};
 use crate::{Article, Attached, Clause, Level};
 
 /// Returns what is attached: by its own heading, else by the article that issues it.
@@ -21,8 +21,7 @@ fn by_heading(text: &str, clauses: &[Clause]) -> Option<Attached> {
             match kind_found {
                 Some(_) => title.push(line.to_owned()),
                 None => {
-                    let Some((phrase, len)) = kind(line).filter(|_| is_capitals(line) || line.len() < 200)
-                    else {
+                    let Some((phrase, len)) = kind(line).or_else(|| spoken_kind(line)) else {
                         continue;
                     };
                     kind_found = Some(phrase);
@@ -35,6 +34,13 @@ fn by_heading(text: &str, clauses: &[Clause]) -> Option<Attached> {
         }
     }
     finish(kind_found, &title)
+}
+
+/// Returns the kind that a line in small letters begins with.
+fn spoken_kind(line: &str) -> Option<(&'static str, usize)> {
+    let found =
+        KINDS.iter().filter(|(_, phrase)| line.starts_with(phrase)).max_by_key(|(_, phrase)| phrase.len());
+    found.map(|(_, phrase)| (*phrase, phrase.len()))
 }
 
 fn finish(kind: Option<&str>, title: &[String]) -> Option<Attached> {

@@ -3,7 +3,7 @@
 use dongho_base::Span;
 
 use super::piece::one_line;
-use crate::citation::mentions;
+use crate::citation::{mentions, only_leads};
 use crate::{Citation, Clause, Level, Proposal};
 
 /// Returns the legal bases and the proposal of the document.
@@ -39,23 +39,14 @@ fn is_law(kind: &str) -> bool {
     matches!(kind, "Luật" | "Bộ luật" | "Pháp lệnh" | "Hiến pháp")
 }
 
-/// Returns whether only the words that lead to a basis stand before an instrument without number or date; behind other
-/// words it is no basis: "... ban hành Kế hoạch như sau".
-fn only_leads(between: &str) -> bool {
-    const LEADS: &[&str] = &[
-        "căn", "cứ", "vào", "thực", "hiện", "triển", "khai", "thi", "hành", "theo", "và", "các", "tiếp",
-        "tục", "tại",
-    ];
-    let lower = between.to_lowercase();
-    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
-    words.all(|word| LEADS.contains(&word))
-}
-
 /// Reads who proposed, and by which submission.
 fn proposal(text: &str, clause: &Clause) -> Proposal {
     let span = Span::new(clause.start, clause.end);
     let found = mentions(text, span, true);
-    let submission = found.iter().find(|m| m.kind == "Tờ trình").or_else(|| found.first());
+    let submission = found
+        .iter()
+        .find(|m| m.kind == "Tờ trình")
+        .or_else(|| found.iter().find(|m| m.number.is_some() || m.date.is_some()));
     let printed = span.of(text);
     let by =
         ["đề nghị của ", "đề xuất của "].iter().find_map(|w| printed.split_once(w)).map(|(_, rest)| rest);

@@ -3,6 +3,7 @@
 use chrono::{Days, NaiveDate};
 use dongho_vietnamese::date::{Reading, date_at_start};
 
+use crate::tree::mark;
 use crate::{Article, Clause, Level};
 
 /// Returns the first day in force that the articles name, or the sentence behind them.
@@ -46,7 +47,8 @@ fn day(statement: &str, issued: Option<NaiveDate>) -> Option<NaiveDate> {
     if signing.iter().any(|w| rest.starts_with(w)) {
         return issued;
     }
-    if rest.starts_with("ngày thông qua") || rest.starts_with("khi được thông qua") {
+    if mark::starts(rest, &["ngày thông qua", "ngày được thông qua", "khi được thông qua", "khi thông qua"])
+    {
         return issued;
     }
     match date_at_start(rest)? {

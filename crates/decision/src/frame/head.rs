@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::piece::{Piece, pieces};
 use crate::citation::{kind_of_number, number_at};
+use crate::tree::mark::KINDS;
 use crate::{Clause, Level};
 
 /// What the head says.
@@ -33,7 +34,7 @@ pub(super) fn read(text: &str, opening: &[Clause]) -> Head {
     let mut found: Vec<Piece<'_>> = Vec::new();
     let mut apart = true;
     for clause in opening.iter().filter(|c| c.level == Level::Header) {
-        for line in clause.span().of(text).lines() {
+        for line in clause.span().of(text).lines().flat_map(|l| l.split('\u{2028}')) {
             let first = found.len();
             for part in head.take_line(line) {
                 found.extend(pieces(part));
@@ -90,7 +91,10 @@ impl Head {
             self.symbol = Some(printed.trim_start_matches(|c: char| !c.is_alphabetic()).to_owned());
         }
         self.number = read;
-        vec![part.get(..at).unwrap_or(""), part.get(from + len..).unwrap_or("")]
+        // "Nghị quyết số: 193/2025/QH15" names the kind once more.
+        let before = part.get(..at).unwrap_or("");
+        let named = KINDS.iter().any(|(_, phrase)| before.trim() == *phrase);
+        vec![if named { "" } else { before }, part.get(from + len..).unwrap_or("")]
     }
 }
 

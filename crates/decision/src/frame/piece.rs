@@ -30,38 +30,47 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
 /// Spaces that part two columns.
 const GAP: usize = 3;
 
+/// A tab moves on by a column's width.
+const TAB: usize = 24;
+
+/// Parts a line at tabs and pipes into cells, and those at line breaks within a cell and at gaps.
 fn split<'t>(line: &'t str, apart: bool, found: &mut Vec<Piece<'t>>) {
-    let first = found.len();
-    let mut from = 0;
-    let mut spaces = 0;
-    let push = |from: usize, to: usize, found: &mut Vec<Piece<'t>>| {
-        let raw = line.get(from..to).unwrap_or("");
-        let trimmed = clean(raw);
-        if trimmed.is_empty() {
-            return;
-        }
-        let lead = raw.find(trimmed).unwrap_or(0);
-        let before = line.get(..from + lead).unwrap_or("");
-        // A tab moves on by a column's width.
-        let indent = before.chars().map(|c| if c == '\t' { 24 } else { 1 }).sum();
-        found.push(Piece { text: trimmed, indent, right: found.len() > first, apart });
-    };
-    for (at, c) in line.char_indices() {
-        if c == '\t' || c == '|' {
-            push(from, at, found);
-            from = at + 1;
-            spaces = 0;
-        } else if c.is_whitespace() {
-            spaces += 1;
-        } else {
-            if spaces >= GAP {
-                push(from, at, found);
-                from = at;
+    let mut before = 0;
+    for (at, cell) in line.split(['\t', '|']).enumerate() {
+        for part in cell.split('\u{2028}') {
+            let first = found.len();
+            for (offset, text) in gaps(part) {
+                let indent = before + part.get(..offset).map_or(0, |lead| lead.chars().count());
+                found.push(Piece { text, indent, right: at > 0 || found.len() > first, apart });
             }
-            spaces = 0;
         }
+        before += cell.chars().count() + TAB;
     }
-    push(from, line.len(), found);
+}
+
+/// Returns the pieces of a cell between gaps, each with its offset.
+fn gaps(part: &str) -> Vec<(usize, &str)> {
+    let mut found = Vec::new();
+    let (mut from, mut spaces) = (0, 0);
+    for (at, c) in part.char_indices() {
+        if c.is_whitespace() {
+            spaces += 1;
+            continue;
+        }
+        if spaces >= GAP && at > from {
+            found.push((from, at));
+            from = at;
+        }
+        spaces = 0;
+    }
+    found.push((from, part.len()));
+    let piece = |(from, to): (usize, usize)| {
+        let raw = part.get(from..to)?;
+        let text = clean(raw);
+        let lead = raw.find(text).unwrap_or(0);
+        (!text.is_empty()).then_some((from + lead, text))
+    };
+    found.into_iter().filter_map(piece).collect()
 }
 
 /// Returns `raw` without white space, rules and Markdown marks around.

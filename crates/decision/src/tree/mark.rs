@@ -67,6 +67,7 @@ pub(crate) const KINDS: &[(&str, &str)] = &[
 const SIGNING: &[&str] = &[
     "TM.",
     "TM ",
+    "TM/",
     "T.M",
     "T/M",
     "KT.",
@@ -216,7 +217,8 @@ fn is_enactment(content: &str) -> bool {
 }
 
 fn is_signature(content: &str) -> bool {
-    starts(content, SIGNING) && content.len() < 160 && is_capitals(content) && !content.ends_with([':', ';'])
+    let first = content.split(['\u{2028}', '\t']).next().unwrap_or(content).trim_end();
+    starts(first, SIGNING) && first.len() < 160 && is_capitals(first) && !first.ends_with([':', ';'])
 }
 
 /// Returns the kind a line of capitals names, as a phrase, and the length of its words.

@@ -78,7 +78,23 @@ fn each_kind_of_mistake_is_named_at_its_place() {
     one_error("programme.toml", "id = \"thu-nghiem\"", "id = \"Thử\"", "PRG-0025", "Thử");
     one_error("parties.toml", "to = \"so-b\"\n", "", "PRG-0044", "[[succession]]");
     one_error("programme.toml", "from = 2024", "from = 2026", "PRG-0030", "2026");
+    one_error("programme.toml", "vi = \"Tỉnh thử\"", "vi = \" \"", "PRG-0016", "\" \"");
+    one_error("programme.toml", "\n[[phase]]", "text_sha256 = \"abc\"\n[[phase]]", "PRG-0018", "abc");
+    one_error("indicators.toml", "\n[[indicator]]", INDICATOR_TWICE, "PRG-0020", "share");
+    one_error("targets.toml", "unit = \"%\"", "unit = \"%\"\nbase_year = 2030", "PRG-0037", "2030");
+    one_error("parties.toml", "kind = \"merge\"", "kind = \"move\"", "PRG-0046", "move");
 }
+
+/// The indicator of the sample once before itself.
+const INDICATOR_TWICE: &str = r#"
+[[indicator]]
+id = "share"
+name = { vi = "Phần", en = "Part" }
+unit = { vi = "%", en = "%" }
+definition = { vi = "Phần", en = "Part" }
+direction = "up"
+
+[[indicator]]"#;
 
 #[test]
 fn a_broken_reference_target_is_one_mistake_not_two() {
@@ -160,4 +176,38 @@ fn a_file_beyond_all_reason_is_refused() {
     let mut files = files();
     files.insert("duties.toml".into(), "#".repeat(9 << 20));
     assert_eq!(errors(&files).iter().map(|it| it.code).collect::<Vec<_>>(), ["PRG-0003"]);
+}
+
+#[test]
+fn a_printed_form_belongs_to_one_body() {
+    let mut files = with("parties.toml", "valid_to = \"2025-02-28\"", "as_printed = [\"UBND tỉnh\"]");
+    let text = files.get_mut("parties.toml").expect("parties");
+    *text = text.replacen("[[succession]]", "as_printed = [\"Ủy ban nhân dân  tỉnh\"]\n\n[[succession]]", 1);
+    assert_eq!(errors(&files).iter().map(|it| it.code).collect::<Vec<_>>(), ["PRG-0042"]);
+}
+
+#[test]
+fn loose_ends_of_succession_are_warnings_and_stop_nothing() {
+    let nobody = with("parties.toml", "from = \"so-a\"\nto = \"so-b\"", "from = \"so-b\"\nto = \"so-a\"");
+    let stranger = with("parties.toml", "kind = \"merge\"", "kind = \"split\"\nitems = [\"PL.1\", \"V.1\"]");
+    let mut stranger = stranger;
+    let duty = "[[duty]]\nid = \"V.1\"\nclause = \"V.1\"\nsentence = \"0123456789abcdef\"\nparty = \"so-b\"\n\
+                name = { vi = \"Việc\", en = \"Duty\" }\n";
+    stranger.insert("duties.toml".into(), duty.into());
+    for (files, code) in [(nobody, "PRG-0045"), (stranger, "PRG-0047")] {
+        let (programme, diagnostics) = load(&files);
+        assert!(programme.is_some());
+        let codes: Vec<_> = diagnostics.iter().map(|it| (it.code, it.severity)).collect();
+        assert_eq!(codes, [(code, Severity::Warning)]);
+    }
+}
+
+#[test]
+fn names_without_english_are_one_note_a_file() {
+    let (programme, diagnostics) = load(&with("targets.toml", "en = \"Share\"", "en = \"\""));
+    assert!(programme.is_some());
+    assert_eq!(
+        diagnostics.iter().map(|it| (it.code, it.severity)).collect::<Vec<_>>(),
+        [("PRG-0050", Severity::Info)]
+    );
 }

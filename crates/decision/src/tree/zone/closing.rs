@@ -4,7 +4,7 @@ use super::{Walk, Zone};
 use crate::Level;
 use crate::tree::label::Family;
 use crate::tree::line::Line;
-use crate::tree::mark::{self, Mark};
+use crate::tree::mark::{self, KINDS, Mark};
 
 /// How many lines below a line of capitals its caption "(Ban hành kèm theo ...)" may stand.
 const CAPTION_WITHIN: usize = 14;
@@ -52,7 +52,8 @@ impl<'t> Walk<'t> {
             self.out.extend(line.to);
             return true;
         }
-        if mark::is_capitals(content) && self.has_caption_below() {
+        let kind = KINDS.iter().any(|(_, phrase)| content.starts_with(phrase));
+        if (mark::is_capitals(content) || kind) && self.has_caption_below() {
             return self.open_attached(line);
         }
         self.counters.unrecognised += 1;
