@@ -10,6 +10,7 @@ mod label;
 pub(crate) mod line;
 pub(crate) mod mark;
 mod outline;
+mod page;
 pub(crate) mod shadow;
 mod table;
 mod zone;

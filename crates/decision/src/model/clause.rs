@@ -39,7 +39,7 @@ pub enum Level {
     Paragraph,
     /// Heading and caption of an appendix.
     Appendix,
-    /// A table.
+    /// The caption of a table ("Bảng 1. ...").
     Table,
     /// A row of a table.
     Row,

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::Tree;
 use super::line::is_space;
+use super::mark;
 use super::table::Table;
 use crate::{Clause, Level};
 
@@ -90,6 +91,15 @@ impl<'t> Builder<'t> {
         self.clauses.len().checked_sub(1)
     }
 
+    /// Makes a last paragraph that begins with "Bảng" or "Biểu" the caption of the table behind it.
+    pub(crate) fn caption_table(&mut self) {
+        let printed = self.texts.last().and_then(|(from, to)| self.text.get(*from..*to)).unwrap_or("");
+        let caption = mark::starts(printed, &["Bảng ", "BẢNG ", "Biểu ", "BIỂU "]) && printed.len() < 400;
+        if let Some(last) = self.clauses.last_mut().filter(|c| caption && c.level == Level::Paragraph) {
+            last.level = Level::Table;
+        }
+    }
+
     /// Returns the level of a clause.
     pub(crate) fn level(&self, at: usize) -> Option<Level> {
         self.clauses.get(at).map(|clause| clause.level)
@@ -155,7 +165,7 @@ fn heading(clause: &Clause, below: bool) -> Option<String> {
     }
     let bare = clause.text.trim_end_matches([':', '*', '_', ' ']);
     let sentence = bare.ends_with(['.', ';', ',', '!', '?']);
-    let capitals = super::mark::is_capitals(bare);
+    let capitals = mark::is_capitals(bare);
     let is_heading = capitals || !sentence && (below || structural && clause.level != Level::Section);
     is_heading.then(|| bare.split_whitespace().collect::<Vec<_>>().join(" "))
 }

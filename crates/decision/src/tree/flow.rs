@@ -1,5 +1,6 @@
 //! Whether a line goes on with the sentence of the line before it.
 
+use super::label;
 use super::line::Line;
 use super::mark::is_capitals;
 
@@ -16,18 +17,25 @@ const PARAGRAPH: usize = 260;
 /// A sentence's begin that ends with one of these goes on behind a page break.
 const OPEN_WORDS: &[&str] = &[
     "và", "của", "các", "cho", "với", "trong", "theo", "về", "từ", "đến", "tại", "là", "do", "bởi", "hoặc",
-    "những", "một", "tỉnh", "năm", "số", "ngày", "tháng", "huyện", "trên", "dưới", "đạt", "khoảng", "thuộc",
-    "để", "nhằm", "được", "có", "việc", "giữa", "bằng", "như", "gồm", "đối",
+    "những", "một", "trên", "dưới", "đạt", "khoảng", "thuộc", "để", "nhằm", "được", "có", "giữa", "bằng",
+    "như", "gồm", "đối",
 ];
 
+/// Words that a number behind a page break goes on with.
+const NUMBERED_WORDS: &[&str] = &["năm", "số", "ngày", "tháng", "quý", "thứ", "khóa", "Điều", "khoản"];
+
 impl Flow {
-    /// Looks at the lengths of all lines.
-    pub(crate) fn of(lines: &[Line]) -> Self {
+    /// Looks at all lines: where many begin in small letters and none is long, they were broken at a width.
+    pub(crate) fn of(text: &str, lines: &[Line]) -> Self {
         let mut lengths: Vec<usize> =
             lines.iter().map(|l| l.to.saturating_sub(l.from)).filter(|n| *n > 0).collect();
         let total: usize = lengths.iter().sum();
         let long: usize = lengths.iter().filter(|n| **n > PARAGRAPH).sum();
-        if lengths.len() < 8 || long * 10 > total {
+        let small = |l: &&Line| {
+            let content = l.content(text);
+            content.chars().next().is_some_and(char::is_lowercase) && label::scan(content).is_none()
+        };
+        if lengths.len() < 8 || long * 10 > total || lines.iter().filter(small).count() * 12 < lengths.len() {
             return Flow { width: None };
         }
         let at = lengths.len() * 9 / 10;
@@ -50,10 +58,12 @@ impl Flow {
         if first.is_lowercase() || was.ends_with(',') {
             return true;
         }
-        if open_word(was) {
+        if ends_with_word(was, OPEN_WORDS) || first.is_ascii_digit() && ends_with_word(was, NUMBERED_WORDS) {
             return true;
         }
-        blanks == 0 && (is_capitals(was) && is_capitals(is) || self.is_full(before, is) || self.is_prose(was))
+        blanks == 0
+            && !is_field(is)
+            && (is_capitals(was) && is_capitals(is) || self.is_full(before, is) || self.is_prose(was))
     }
 
     /// Returns whether the text before `line` is finished, so that a label on it can begin something.
@@ -61,7 +71,9 @@ impl Flow {
         let was = before.content(text);
         blanks > 0
             || ends(was)
-            || !self.is_full(before, line.content(text)) && !self.is_prose(was) && !open_word(was)
+            || !self.is_full(before, line.content(text))
+                && !self.is_prose(was)
+                && !ends_with_word(was, OPEN_WORDS)
     }
 
     /// Returns whether the first word of `next` would not have fitted behind `before`.
@@ -89,7 +101,17 @@ pub(crate) fn ends(was: &str) -> bool {
         .ends_with(['.', ';', ':', '!', '?', '…'])
 }
 
-fn open_word(was: &str) -> bool {
+fn ends_with_word(was: &str, words: &[&str]) -> bool {
     let at = was.rfind(' ').map_or(0, |at| at + 1);
-    was.get(at..).is_some_and(|word| OPEN_WORDS.contains(&word))
+    was.get(at..).is_some_and(|word| words.contains(&word))
+}
+
+/// Returns whether a line names a field: "Cơ quan chủ trì: ...".
+fn is_field(is: &str) -> bool {
+    let mut end = is.len().min(48);
+    while !is.is_char_boundary(end) {
+        end -= 1;
+    }
+    let colon = is.get(..end).and_then(|head| head.find(':'));
+    colon.is_some_and(|at| is.get(at + 1..).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
 }

@@ -28,8 +28,9 @@ pub(crate) struct Count {
     pub(crate) paragraphs: usize,
     pub(crate) rows: usize,
     pub(crate) headers: usize,
-    /// Lines of the last row so far.
-    pub(crate) parts: usize,
+    /// Lines of the last row and of the last header so far.
+    pub(crate) row_parts: usize,
+    pub(crate) header_parts: usize,
 }
 
 /// How a line stands to the text before it.

@@ -3,12 +3,14 @@
 pub(crate) mod cells;
 mod header;
 mod layout;
+mod stacked;
 
 use dongho_base::Span;
 use memchr::memmem;
 
 use super::line::Line;
-use super::mark;
+use super::{mark, page};
+use cells::Kind;
 
 /// A table; pieces broken over pages with a repeated header are one table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,8 +39,10 @@ pub struct Row {
 /// A row that was found, before it has a clause.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Found {
-    /// Index of its line.
+    /// Index of its first line.
     pub(crate) line: usize,
+    /// Index of its last line.
+    pub(crate) last: usize,
     pub(crate) header: bool,
     pub(crate) continues: bool,
     pub(crate) cells: Vec<Span>,
@@ -49,29 +53,39 @@ pub(crate) fn find(text: &str, lines: &[Line], at: usize) -> Vec<Found> {
     let Some(first) = lines.get(at) else {
         return Vec::new();
     };
-    let Some(kind) = cells::kind(text, lines, at) else {
-        let spaced = memmem::find(first.content(text).as_bytes(), b"   ").is_some();
-        return if spaced { layout::find(text, lines, at) } else { Vec::new() };
+    if let Some(kind) = cells::kind(text, lines, at) {
+        return separated(text, lines, at, kind);
+    }
+    if memmem::find(first.content(text).as_bytes(), b"   ").is_some() {
+        return layout::find(text, lines, at);
+    }
+    stacked::find(text, lines, at)
+}
+
+/// Returns the rows of a table whose cells are parted by tabs or pipes.
+fn separated(text: &str, lines: &[Line], at: usize, kind: Kind) -> Vec<Found> {
+    let found = |at: usize, line: Line| Found {
+        line: at,
+        last: at,
+        header: false,
+        continues: false,
+        cells: cells::split(text, line, kind),
     };
-    let mut rows = vec![found(text, *first, at, kind)];
+    let mut rows: Vec<Found> = lines.get(at).map(|line| found(at, *line)).into_iter().collect();
     let columns = rows.first().map_or(0, |row| row.cells.len());
-    let mut next = at + 1;
-    while let Some(line) = lines.get(next) {
-        if line.is_blank() || kind == cells::Kind::Pipes && cells::is_separator(line.content(text)) {
-            next += 1;
+    for (next, line) in lines.iter().copied().enumerate().skip(at + 1) {
+        let content = line.content(text);
+        if line.is_blank() || page::is_number(content) || kind == Kind::Pipes && cells::is_separator(content)
+        {
             continue;
         }
-        let closing = mark::starts(line.content(text), &["Nơi nhận", "NƠI NHẬN", "TM.", "KT."]);
+        let closing = mark::starts(content, &["Nơi nhận", "NƠI NHẬN", "TM.", "KT."]);
         if closing || !cells::belongs(text, lines, next, kind, columns) {
             break;
         }
-        rows.push(found(text, *line, next, kind));
-        next += 1;
+        rows.push(found(next, line));
     }
     header::flag(text, &mut rows);
+    header::flag_broken(text, &mut rows);
     rows
-}
-
-fn found(text: &str, line: Line, at: usize, kind: cells::Kind) -> Found {
-    Found { line: at, header: false, continues: false, cells: cells::split(text, line, kind) }
 }

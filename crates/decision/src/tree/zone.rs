@@ -12,6 +12,7 @@ use super::label::{self, Label};
 use super::line::{Line, lines};
 use super::mark::{self, Mark};
 use super::outline::{Context, Outline};
+use super::page;
 use crate::Level;
 
 /// Where in the document the walk is.
@@ -62,7 +63,7 @@ pub(super) struct Counters {
 /// Returns the tree of a composed text.
 pub(super) fn walk(text: &str) -> Tree {
     let lines = lines(text);
-    let flow = Flow::of(&lines);
+    let flow = Flow::of(text, &lines);
     let mut walk = Walk {
         text,
         lines,
@@ -84,7 +85,7 @@ pub(super) fn walk(text: &str) -> Tree {
 
 impl<'t> Walk<'t> {
     fn step(&mut self, line: Line) {
-        if line.is_blank() || self.is_page_mark(line) {
+        if line.is_blank() || page::is_number(line.content(self.text)) {
             if self.out.is_empty() {
                 self.open_frame(Level::Blank, "blank.1".to_owned(), line);
             }
@@ -204,18 +205,6 @@ impl<'t> Walk<'t> {
     pub(super) fn next_content(&self) -> &'t str {
         let behind = self.lines.get(self.at + 1..).unwrap_or_default();
         behind.iter().take(8).find(|l| !l.is_blank()).map_or("", |l| l.content(self.text))
-    }
-
-    /// Returns whether the line is only a page number or a page's running mark.
-    fn is_page_mark(&self, line: Line) -> bool {
-        let content = line.content(self.text);
-        if content.len() > 16 {
-            return false;
-        }
-        let inner = content.trim_matches(['-', '–', '—', ' ', '[', ']', '.', '|']);
-        let inner = inner.strip_prefix("Trang ").or_else(|| inner.strip_prefix("Page ")).unwrap_or(inner);
-        let digits = inner.bytes().all(|b| b.is_ascii_digit() || b == b'/');
-        digits && !inner.is_empty() && inner.len() <= 7 && !content.ends_with(['.', ')'])
     }
 }
 

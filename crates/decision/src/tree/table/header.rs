@@ -91,6 +91,20 @@ pub(super) fn flag(text: &str, rows: &mut [Found]) {
     }
 }
 
+/// Flags rows that go on with the row above, of which a page break left the rest: no ordinal, and a cell that begins in
+/// small letters.
+pub(super) fn flag_broken(text: &str, rows: &mut [Found]) {
+    let numbered = rows.iter().any(|row| row.cells.first().is_some_and(|c| is_ordinal(c.of(text))));
+    let mut body = false;
+    for row in rows.iter_mut().filter(|r| !r.header) {
+        let mut cells = row.cells.iter().map(|c| c.of(text));
+        let unnumbered = cells.next().is_some_and(str::is_empty);
+        let rest = cells.any(|c| c.starts_with(char::is_lowercase));
+        row.continues = numbered && body && unnumbered && rest;
+        body = true;
+    }
+}
+
 fn is_same(text: &str, row: &Found, printed: &[String]) -> bool {
     let cells = row.cells.iter().map(|c| c.of(text));
     row.cells.len() == printed.len()

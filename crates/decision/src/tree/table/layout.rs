@@ -9,6 +9,7 @@ mod rows;
 use super::Found;
 use super::header::{self, named_cells};
 use crate::tree::line::Line;
+use crate::tree::page;
 use columns::{Columns, Gap, gaps};
 
 /// Lines of a table are this close: more blank lines between them end it.
@@ -26,7 +27,8 @@ pub(super) fn find(text: &str, lines: &[Line], at: usize) -> Vec<Found> {
         return Vec::new();
     }
     let cells = |i: usize| lines.get(i).map(|l| columns.cells(l.raw(text), l.start)).unwrap_or_default();
-    let found = block.iter().map(|i| Found { line: *i, header: false, continues: false, cells: cells(*i) });
+    let found =
+        block.iter().map(|i| Found { line: *i, last: *i, header: false, continues: false, cells: cells(*i) });
     let mut found: Vec<Found> = found.collect();
     rows::group(text, lines, &mut found);
     found
@@ -58,7 +60,7 @@ fn block(text: &str, lines: &[Line], at: usize, first: Line) -> Vec<usize> {
     let mut inner = second(first.raw(text)).unwrap_or(usize::MAX);
     let mut blanks = 0;
     for (i, line) in lines.iter().enumerate().skip(at + 1) {
-        if line.is_blank() || is_page_number(line.content(text)) {
+        if line.is_blank() || page::is_number(line.content(text)) {
             blanks += 1;
             if blanks > BLANKS {
                 break;
@@ -100,8 +102,4 @@ fn is_lone_cell(cell: &Gap, raw: &str, left: usize, inner: usize, blanks: usize)
 /// Returns whether a line of several pieces is the end of the document and no row.
 fn closes(content: &str) -> bool {
     crate::tree::mark::starts(content, &["Nơi nhận", "NƠI NHẬN", "TM.", "KT."])
-}
-
-fn is_page_number(content: &str) -> bool {
-    content.len() <= 4 && content.bytes().all(|b| b.is_ascii_digit())
 }

@@ -17,12 +17,13 @@ impl<'t> Walk<'t> {
             return false;
         }
         let rows = table::find(self.text, &self.lines, self.at);
-        let Some(last) = rows.last().map(|row| row.line) else {
+        let Some(last) = rows.last().map(|row| row.last) else {
             return false;
         };
         if self.zone == Zone::Attached {
             self.zone = Zone::Body;
         }
+        self.out.caption_table();
         let depth = self.outline.depth_without_bullets();
         self.outline.keep(depth);
         let parent = self.outline.frame(depth).map(|f| f.clause);
@@ -35,21 +36,24 @@ impl<'t> Walk<'t> {
     fn open_row(&mut self, row: Found, depth: usize, parent: Option<usize>) -> Option<Row> {
         let line = self.lines.get(row.line).copied()?;
         let count = self.outline.count(depth);
-        let (sign, number) = if row.header { ('h', &mut count.headers) } else { ('r', &mut count.rows) };
+        let (sign, number, parts) = match row.header {
+            true => ('h', &mut count.headers, &mut count.header_parts),
+            false => ('r', &mut count.rows, &mut count.row_parts),
+        };
         if row.continues && *number > 0 {
-            count.parts += 1;
+            *parts += 1;
         } else {
-            *number += 1;
-            count.parts = 1;
+            (*number, *parts) = (*number + 1, 1);
         }
-        let own = match count.parts {
+        let own = match *parts {
             1 => format!("{sign}{number}"),
             part => format!("{sign}{number}.{part}"),
         };
         let id = join(self.out.id(parent), &own);
         let label = row.cells.first().map_or("", |cell| cell.of(self.text));
         let label = if is_ordinal(label) { label } else { "" };
-        let text = (line.from, line.to);
+        let to = self.lines.get(row.last).map_or(line.to, |last| last.to);
+        let text = (line.from, to);
         let clause = self.out.open(Opening { level: Level::Row, id, label, parent, start: line.start, text });
         Some(Row { clause, header: row.header, continues: row.continues, cells: row.cells })
     }
