@@ -26,7 +26,7 @@ impl Check {
         let language = if self.english { Language::En } else { Language::Vi };
         let files = match folder::read(&self.folder) {
             Ok(files) => files,
-            Err(unreadable) => return output::refuse(&unreadable.told(language)),
+            Err(problem) => return output::refuse(&problem.told(language)),
         };
         let (programme, diagnostics) = load(&files);
         let mut text = render(&diagnostics, &files, language);

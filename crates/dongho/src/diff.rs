@@ -39,7 +39,7 @@ impl Diff {
 
 /// Returns a version of the programme, or why there is none.
 fn version(path: &Path, language: Language) -> Result<Programme, String> {
-    let files = folder::read(path).map_err(|unreadable| unreadable.told(language))?;
+    let files = folder::read(path).map_err(|problem| problem.told(language))?;
     let (programme, diagnostics) = load(&files);
     programme.ok_or_else(|| render(&diagnostics, &files, language))
 }

@@ -1,5 +1,6 @@
-//! `dongho import FILE`: what can be read in a document.
+//! `dongho import FILE`: what can be read in a document, and the draft of its programme.
 
+mod draft;
 mod file;
 mod summary;
 
@@ -9,7 +10,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use dongho_base::Language;
-use dongho_decision::{Limits, extract, read_document};
+use dongho_decision::{Limits, extract, read_document, read_text};
 
 use crate::output;
 use file::Refusal;
@@ -31,6 +32,14 @@ pub(crate) struct Import {
     /// In tóm tắt bằng tiếng Anh / print the summary in English
     #[arg(long, conflicts_with_all = ["json", "text"])]
     english: bool,
+
+    /// Ghi dự thảo chương trình vào thư mục này / write the draft of the programme to this folder
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["json", "text"])]
+    to: Option<PathBuf>,
+
+    /// Ghi đè các tệp cùng tên trong thư mục / replace files of the same names in the folder
+    #[arg(long, requires = "to")]
+    force: bool,
 }
 
 impl Import {
@@ -49,13 +58,19 @@ impl Import {
         if self.text {
             return Ok(extract(&bytes, &name, &limits)?.text.into_bytes());
         }
+        let language = if self.english { Language::En } else { Language::Vi };
+        if let Some(folder) = &self.to {
+            let extracted = extract(&bytes, &name, &limits)?;
+            let mut reading = read_text(&extracted.text);
+            reading.findings.splice(0..0, extracted.findings);
+            return Ok(draft::write(&reading, &extracted.text, folder, self.force, language)?.into_bytes());
+        }
         let reading = read_document(&bytes, &name, &limits)?;
         if self.json {
             let mut json = serde_json::to_vec(&reading).map_err(io::Error::from)?;
             json.push(b'\n');
             return Ok(json);
         }
-        let language = if self.english { Language::En } else { Language::Vi };
         Ok(summary::of(&reading, language).into_bytes())
     }
 }

@@ -7,6 +7,8 @@ use std::path::Path;
 use dongho_base::Localized;
 use dongho_decision::{Limits, ReadDocumentError};
 
+use crate::folder::FolderProblem;
+
 /// Why there is nothing to print.
 #[derive(Debug)]
 pub(super) struct Refusal {
@@ -25,6 +27,13 @@ impl Refusal {
 impl From<ReadDocumentError> for Refusal {
     fn from(error: ReadDocumentError) -> Self {
         Refusal { message: error.message(), hint: error.hint() }
+    }
+}
+
+impl From<FolderProblem> for Refusal {
+    fn from(problem: FolderProblem) -> Self {
+        let (message, hint) = problem.into_parts();
+        Refusal { message, hint }
     }
 }
 
