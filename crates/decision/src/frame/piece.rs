@@ -75,7 +75,7 @@ fn gaps(part: &str) -> Vec<(usize, &str)> {
 
 /// Returns `raw` without white space, rules and Markdown marks around.
 pub(super) fn clean(raw: &str) -> &str {
-    let mark = |c: char| is_space(c) || matches!(c, '*' | '_' | '#' | '=' | '─' | '~' | '\\');
+    let mark = |c: char| is_space(c) || matches!(c, '*' | '_' | '#' | '=' | '―' | '─' | '━' | '~' | '\\');
     let inner = raw.trim_matches(mark);
     if inner.chars().all(|c| matches!(c, '-' | '–' | '—' | '.' | '…') || mark(c)) { "" } else { inner }
 }

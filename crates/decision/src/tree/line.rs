@@ -84,7 +84,9 @@ fn is_rule(trimmed: &str) -> bool {
     let mut marks = 0;
     for c in trimmed.chars() {
         match c {
-            '-' | '_' | '=' | '*' | '~' | '—' | '–' | '.' | '…' | '─' | '#' => marks += 1,
+            '-' | '_' | '=' | '*' | '~' | '—' | '–' | '―' | '−' | '.' | '…' | '─' | '━' | '#' => {
+                marks += 1
+            }
             c if is_space(c) => {}
             _ => return false,
         }
