@@ -117,7 +117,7 @@ impl Outline {
             return self.place_parts(label);
         }
         let first = label.ordinal() <= 1;
-        match self.find(|f| f.family == label.family && f.shape == label.shape) {
+        match self.find(|f| same_kind(f, label)) {
             Some(at) if first => Some(self.place_restart(label, at)),
             Some(at) => {
                 allowed_skip(label, context, self.frames.get(at)).then_some(Place { depth: at, label })

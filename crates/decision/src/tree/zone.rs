@@ -120,7 +120,9 @@ impl<'t> Walk<'t> {
             Some(Mark::Recipients | Mark::Signature) if self.begins(line) => {
                 return self.open_closing(line, found);
             }
-            Some(Mark::Kind) if self.is_attachment(line) => return self.open_attached(line),
+            Some(Mark::Kind) if self.zone != Zone::Appendix && self.is_attachment(line) => {
+                return self.open_attached(line);
+            }
             _ => {}
         }
         if self.take_label(line) {

@@ -13,6 +13,8 @@ mod fuzz_corpus;
 #[cfg(test)]
 mod lossless;
 #[cfg(test)]
+mod outlines;
+#[cfg(test)]
 mod truth;
 #[cfg(test)]
 mod truth_frame;

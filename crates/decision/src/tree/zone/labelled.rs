@@ -105,7 +105,7 @@ impl<'t> Walk<'t> {
         let parent = self.outline.frame(depth);
         let repeats = label.numbers.all().len() > 1
             && parent
-                .is_some_and(|f| f.family != Family::Bullet && f.numbers.all() == label.numbers.prefix());
+                .is_some_and(|f| f.family == Family::Decimal && f.numbers.all() == label.numbers.prefix());
         let own = if repeats { core.rsplit('.').next().unwrap_or(core) } else { core };
         own.to_owned()
     }
