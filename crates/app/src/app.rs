@@ -12,7 +12,7 @@ use dongho_vietnamese::collate::Order;
 use crate::attached::Attached;
 use crate::in_force::{InForce, Present};
 use crate::job::Jobs;
-use crate::password::Passwords;
+use crate::manage_accounts::Accounts;
 use crate::throttle::Throttle;
 use crate::{Actor, Refusal};
 
@@ -63,7 +63,7 @@ pub struct App {
     pub(crate) order: Order,
     pub(crate) limits: Limits,
     pub(crate) jobs: Jobs,
-    pub(crate) passwords: Passwords,
+    pub(crate) accounts: Accounts,
     pub(crate) throttle: Throttle,
     pub(crate) attached: tokio::sync::Mutex<Option<Arc<Attached>>>,
     in_force: RwLock<Arc<InForce>>,
@@ -83,13 +83,13 @@ impl App {
         let now = clock.now();
         let in_force = first_programme(&store, settings.programme, now).await?;
         let app = App {
+            accounts: Accounts::new(Arc::clone(&store), Arc::clone(&clock), Arc::clone(&entropy)),
             store,
             clock,
             calendar: Calendar::new(),
             order: Order::new(),
             limits: Limits::default(),
             jobs: Jobs::default(),
-            passwords: Passwords::new(&*entropy),
             throttle: Throttle::default(),
             attached: tokio::sync::Mutex::default(),
             in_force: RwLock::new(Arc::new(in_force)),

@@ -1,15 +1,50 @@
-use dongho_base::Localized;
+use std::path::Path;
+use std::sync::Arc;
+
+use dongho_base::{Clock, Entropy, Localized};
 use dongho_store::change::{AccountAdded, PasswordSet};
-use dongho_store::{Change, Effect, WriteError};
+use dongho_store::{Change, Effect, NewEntry, Store, Write, WriteError};
+use dongho_vietnamese::collate::Order;
 
 use crate::field::{Fields, LINE};
-use crate::password::problem;
+use crate::password::{Passwords, problem};
 use crate::record::{entry, once};
 use crate::{
-    AccountRow, Actor, AddUser, App, FormStamp, Recorded, Refusal, Role, SetPassword, Subject, SubjectKind,
+    AccountRow, Actor, AddUser, App, FormStamp, OpenAppError, Recorded, Refusal, Role, SetPassword, Subject,
+    SubjectKind,
 };
 
-impl App {
+/// The accounts of a data folder. The command manages them while a server works on the same folder.
+pub struct Accounts {
+    store: Arc<Store>,
+    clock: Arc<dyn Clock>,
+    entropy: Arc<dyn Entropy>,
+    pub(crate) passwords: Passwords,
+}
+
+impl Accounts {
+    /// Opens the accounts of a data folder.
+    ///
+    /// # Errors
+    /// Where the folder cannot be used.
+    pub async fn open(
+        data: &Path,
+        clock: Arc<dyn Clock>,
+        entropy: Arc<dyn Entropy>,
+    ) -> Result<Self, OpenAppError> {
+        let store = Arc::new(Store::open_beside(data).await?);
+        Ok(Accounts::new(store, clock, entropy))
+    }
+
+    pub(crate) fn new(store: Arc<Store>, clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>) -> Self {
+        Accounts { store, clock, passwords: Passwords::new(&*entropy), entropy }
+    }
+
+    /// Waits for what is under way and closes the files.
+    pub async fn close(&self) {
+        self.store.close().await;
+    }
+
     /// Adds an account.
     ///
     /// # Errors
@@ -32,10 +67,9 @@ impl App {
         let role = input.role.key().to_owned();
         let about = Subject::new(SubjectKind::Account, account.clone());
         let change = Change::AccountAdded(AccountAdded { account: account.clone(), name, role });
-        let entry =
-            dongho_store::NewEntry { once: once(stamp), ..entry(actor, self.clock.now(), &about, change) };
+        let entry = NewEntry { once: once(stamp), ..entry(actor, self.clock.now(), &about, change) };
         let effect = Effect::SetCredential { account, hash, at: self.clock.now() };
-        match self.store.write(dongho_store::Write::of(entry).with(effect)).await {
+        match self.store.write(Write::of(entry).with(effect)).await {
             Err(WriteError::Exists) => Err(taken()),
             written => Ok(written?.into()),
         }
@@ -66,7 +100,8 @@ impl App {
             Effect::SetCredential { account: row.account.clone(), hash, at: self.clock.now() },
             Effect::CloseSessionsOf(row.account),
         ];
-        self.record_with(actor, stamp, &about, None, change, effects).await
+        let entry = NewEntry { once: once(stamp), ..entry(actor, self.clock.now(), &about, change) };
+        Ok(self.store.write(Write { entry: Some(entry), effects }).await?.into())
     }
 
     /// Returns the accounts in Vietnamese order of names.
@@ -84,7 +119,8 @@ impl App {
             sessions: row.sessions,
         };
         let mut rows: Vec<_> = rows.into_iter().map(view).collect();
-        rows.sort_by(|a, b| self.order.compare_people(&a.name, &b.name));
+        let order = Order::new();
+        rows.sort_by(|a, b| order.compare_people(&a.name, &b.name));
         Ok(rows)
     }
 
@@ -92,6 +128,42 @@ impl App {
         let mut salt = [0; 16];
         self.entropy.fill(&mut salt);
         salt
+    }
+}
+
+impl App {
+    /// Adds an account.
+    ///
+    /// # Errors
+    /// As [`Accounts::add_user`].
+    pub async fn add_user(
+        &self,
+        actor: &Actor,
+        stamp: &FormStamp,
+        input: AddUser,
+    ) -> Result<Recorded, Refusal> {
+        self.accounts.add_user(actor, stamp, input).await
+    }
+
+    /// Sets a password; ends that account's sessions.
+    ///
+    /// # Errors
+    /// As [`Accounts::set_password`].
+    pub async fn set_password(
+        &self,
+        actor: &Actor,
+        stamp: &FormStamp,
+        input: SetPassword,
+    ) -> Result<Recorded, Refusal> {
+        self.accounts.set_password(actor, stamp, input).await
+    }
+
+    /// Returns the accounts in Vietnamese order of names.
+    ///
+    /// # Errors
+    /// As [`Accounts::list_accounts`].
+    pub async fn list_accounts(&self, actor: &Actor) -> Result<Vec<AccountRow>, Refusal> {
+        self.accounts.list_accounts(actor).await
     }
 }
 

@@ -23,7 +23,7 @@ impl App {
             .map_err(|seconds| Refusal::Throttled { seconds })?;
         let row = self.store.account(account).await?;
         let hash = self.store.credential(account).await?;
-        let fits = self.passwords.fits(&input.password, hash).await?;
+        let fits = self.accounts.passwords.fits(&input.password, hash).await?;
         let Some(row) = row.filter(|_| fits) else {
             tracing::info!("a sign-in was refused");
             return Err(wrong());

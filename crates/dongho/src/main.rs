@@ -1,10 +1,14 @@
 //! The `dongho` command: one file per subcommand.
 
+mod bundled;
 mod check;
 mod diff;
 mod folder;
 mod import;
 mod output;
+mod rebuild;
+mod serve;
+mod user;
 
 use std::process::ExitCode;
 
@@ -23,6 +27,9 @@ enum Command {
     Check(check::Check),
     Diff(diff::Diff),
     Import(import::Import),
+    Rebuild(rebuild::Rebuild),
+    Serve(serve::Serve),
+    User(user::User),
 }
 
 fn main() -> ExitCode {
@@ -30,5 +37,8 @@ fn main() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Diff(diff) => diff.run(),
         Command::Import(import) => import.run(),
+        Command::Rebuild(rebuild) => rebuild.run(),
+        Command::Serve(serve) => serve.run(),
+        Command::User(user) => user.run(),
     }
 }

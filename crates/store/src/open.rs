@@ -44,6 +44,15 @@ pub(crate) fn take(data: &Path) -> Result<File, OpenStoreError> {
     }
 }
 
+/// Takes the folder where nobody works on it, and works beside whoever does.
+pub(crate) fn take_or_share(data: &Path) -> Result<Option<File>, OpenStoreError> {
+    match take(data) {
+        Ok(lock) => Ok(Some(lock)),
+        Err(OpenStoreError::InUse(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
 /// The folder holds hashes of passwords; only its owner may look inside.
 fn make_folder(data: &Path) -> io::Result<()> {
     if data.is_dir() {

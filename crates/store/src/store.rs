@@ -19,7 +19,7 @@ pub struct Store {
     pub(crate) pool: SqlitePool,
     files: Arc<Files>,
     // Held as long as the store lives; the system lets go of it even when the process is killed.
-    _lock: File,
+    _lock: Option<File>,
 }
 
 impl Store {
@@ -37,6 +37,21 @@ impl Store {
     /// As [`Store::open`].
     pub async fn open_with(data: &Path, durability: Durability) -> Result<Self, OpenStoreError> {
         let lock = open::take(data)?;
+        Store::start(data, durability, Some(lock)).await
+    }
+
+    /// Opens a data folder for a short command, even while a server works on it. Every write is a transaction of its
+    /// own that waits for others, so the two do not disturb each other; what a server keeps in memory (the programme
+    /// in force, the attached document) must not be written this way.
+    ///
+    /// # Errors
+    /// As [`Store::open`], but for the other process.
+    pub async fn open_beside(data: &Path) -> Result<Self, OpenStoreError> {
+        let lock = open::take_or_share(data)?;
+        Store::start(data, Durability::Full, lock).await
+    }
+
+    async fn start(data: &Path, durability: Durability, lock: Option<File>) -> Result<Self, OpenStoreError> {
         let folder = |source| OpenStoreError::Folder { folder: data.to_owned(), source };
         let files = Arc::new(Files::open(data).map_err(folder)?);
         let file = data.join("dongho.db");
@@ -47,8 +62,9 @@ impl Store {
 
     /// Takes no more writes, waits for those under way and closes the files.
     pub async fn close(&self) {
-        self.writer.close().await;
+        // The writer goes last: the last connection moves what is in the write-ahead log into the file.
         self.pool.close().await;
+        self.writer.close().await;
     }
 
     /// Returns once the write is on disk.

@@ -19,6 +19,7 @@ mod render;
 mod route;
 #[cfg(test)]
 mod sample;
+mod serve;
 mod share;
 mod shell;
 mod site;
@@ -35,6 +36,7 @@ use dongho_app::App;
 
 pub use config::WebConfig;
 pub use route::addresses;
+pub use serve::serve;
 
 use site::Site;
 

@@ -1,0 +1,145 @@
+//! `dongho user`: who may sign in. Works while the server runs.
+
+use std::fs;
+use std::io::{self, BufRead, IsTerminal};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::{Args, Subcommand, ValueEnum};
+use dongho_app::{
+    Accounts, Actor, AddUser, FormStamp, Recorded, Refusal, Role, SetPassword, SystemClock, SystemEntropy,
+};
+use tokio::runtime::Runtime;
+
+use crate::output;
+
+/// Quản lý tài khoản / manage accounts
+#[derive(Debug, Args)]
+pub(crate) struct User {
+    #[command(subcommand)]
+    what: What,
+
+    /// Thư mục dữ liệu / the data folder
+    #[arg(long, default_value = "data", global = true)]
+    data: PathBuf,
+
+    /// Tệp có mật khẩu ở dòng đầu; không có thì hỏi / a file with the password on its first line; asked otherwise
+    #[arg(long, global = true)]
+    password_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// Thêm tài khoản / add an account
+    Add {
+        /// Tên đăng nhập / the name for signing in
+        account: String,
+        /// Họ và tên / the name others read; the account's name where it is left out
+        #[arg(long)]
+        name: Option<String>,
+        /// Vai trò / the role
+        #[arg(long, value_enum, default_value = "officer")]
+        role: RoleName,
+    },
+    /// Đặt lại mật khẩu / set a new password
+    Password {
+        /// Tên đăng nhập / the name for signing in
+        account: String,
+    },
+    /// Liệt kê tài khoản / list the accounts
+    List,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum RoleName {
+    Reader,
+    Officer,
+    Administrator,
+}
+
+impl From<RoleName> for Role {
+    fn from(name: RoleName) -> Self {
+        match name {
+            RoleName::Reader => Role::Reader,
+            RoleName::Officer => Role::Officer,
+            RoleName::Administrator => Role::Administrator,
+        }
+    }
+}
+
+impl User {
+    /// Does what was asked, and says what was done.
+    pub(crate) fn run(&self) -> ExitCode {
+        let runtime = match Runtime::new() {
+            Ok(runtime) => runtime,
+            Err(error) => return output::refuse(&format!("{error}\n")),
+        };
+        match runtime.block_on(self.work()) {
+            Ok(text) => output::print(text.as_bytes()),
+            Err(why) => output::refuse(&format!("{why}\n")),
+        }
+    }
+
+    async fn work(&self) -> Result<String, String> {
+        let accounts = Accounts::open(&self.data, Arc::new(SystemClock), Arc::new(SystemEntropy)).await;
+        let accounts = accounts.map_err(|error| both(&error.message()))?;
+        let done = self.act(&accounts).await;
+        accounts.close().await;
+        done
+    }
+
+    async fn act(&self, accounts: &Accounts) -> Result<String, String> {
+        let operator = Actor::operator();
+        match &self.what {
+            What::Add { account, name, role } => {
+                let input = AddUser {
+                    account: account.clone(),
+                    name: name.clone().unwrap_or_else(|| account.clone()),
+                    role: (*role).into(),
+                    password: self.password()?,
+                };
+                done(accounts.add_user(&operator, &FormStamp::default(), input).await, account)
+            }
+            What::Password { account } => {
+                let input = SetPassword { account: account.clone(), password: self.password()? };
+                done(accounts.set_password(&operator, &FormStamp::default(), input).await, account)
+            }
+            What::List => list(accounts, &operator).await,
+        }
+    }
+
+    fn password(&self) -> Result<String, String> {
+        let text = match &self.password_file {
+            Some(file) => fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?,
+            None => ask()?,
+        };
+        Ok(text.lines().next().unwrap_or("").to_owned())
+    }
+}
+
+/// Reads the password from standard input; a terminal is told what is wanted, and that it shows what is typed.
+fn ask() -> Result<String, String> {
+    let stdin = io::stdin();
+    if stdin.is_terminal() {
+        output::note("Mật khẩu (hiện trên màn hình khi gõ) / password (shown as you type): ");
+    }
+    let mut line = String::new();
+    stdin.lock().read_line(&mut line).map_err(|error| error.to_string())?;
+    Ok(line)
+}
+
+fn done(outcome: Result<Recorded, Refusal>, account: &str) -> Result<String, String> {
+    let refused = |refusal: Refusal| both(&refusal.message());
+    outcome.map(|_| format!("{account}: đã ghi / recorded\n")).map_err(refused)
+}
+
+async fn list(accounts: &Accounts, operator: &Actor) -> Result<String, String> {
+    let rows = accounts.list_accounts(operator).await.map_err(|refusal| both(&refusal.message()))?;
+    let line = |row: &dongho_app::AccountRow| format!("{}\t{}\t{}\n", row.account, row.role.key(), row.name);
+    Ok(rows.iter().map(line).collect())
+}
+
+fn both(message: &dongho_base::Localized) -> String {
+    format!("{}\n{}", message.vi, message.en)
+}
