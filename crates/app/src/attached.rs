@@ -247,9 +247,10 @@ pub(crate) fn severity_key(severity: dongho_base::Severity) -> &'static str {
     }
 }
 
-/// Returns what the message of a reading error tells people.
+/// Returns why a file was not read and what to do, in one text.
 pub(crate) fn reading_problem(error: &dongho_decision::ReadDocumentError) -> Localized {
-    Localized::new(error.to_string(), error.to_string())
+    let (message, hint) = (error.message(), error.hint());
+    Localized::new(format!("{} {}", message.vi, hint.vi), format!("{} {}", message.en, hint.en))
 }
 
 #[cfg(test)]
