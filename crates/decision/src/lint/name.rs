@@ -17,8 +17,8 @@ static NAMES: LazyLock<(HashMap<String, &'static str>, usize)> = LazyLock::new(|
     (by_key, longest)
 });
 
-/// First syllables of official names, in lower case; everything else is passed over quickly.
-const BEGINNINGS: [&str; 5] = ["sở", "bộ", "ban", "luật", "việt"];
+/// First syllables of official names as they may be printed.
+const BEGINNINGS: [&str; 10] = ["Sở", "sở", "Bộ", "bộ", "Ban", "ban", "Luật", "luật", "Việt", "việt"];
 
 /// Names printed otherwise than official or otherwise than elsewhere, and cited articles in small letters.
 pub(super) fn check(report: &mut Report<'_>) {
@@ -34,30 +34,36 @@ pub(super) fn check(report: &mut Report<'_>) {
 
 /// Compares every place that has the words of an official name with how it is written officially.
 fn official(text: &str, doubts: &mut Vec<Doubt>) {
-    let mut at = 0;
-    let mut before = "";
-    while let Some((start, word)) = next_word(text, at) {
-        at = start + word.len();
-        let last = std::mem::replace(&mut before, word);
-        // "cơ sở xây dựng" and "tiến bộ khoa học" only hold the words of a name.
-        let inside = is_compound(last, word);
-        let begins = !inside && !word.chars().all(char::is_uppercase) && is_beginning(word);
-        if let Some((end, name)) = begins.then(|| name_at(text, start)).flatten() {
+    for beginning in BEGINNINGS {
+        for start in memmem::find_iter(text.as_bytes(), beginning.as_bytes()) {
+            if !is_whole_word(text, start, start + beginning.len())
+                || is_inside_compound(text, start, beginning)
+            {
+                continue;
+            }
+            let Some((end, name)) = name_at(text, start) else {
+                continue;
+            };
             let printed = text.get(start..end).unwrap_or("");
             if is_other_form(printed, name) {
                 doubts.push(other_form(start, end, printed, name));
             }
-            at = end;
         }
     }
 }
 
-fn is_beginning(word: &str) -> bool {
-    let mut letters = word.chars();
-    let first = letters.next().map(|c| c.to_lowercase().collect::<String>()).unwrap_or_default();
-    BEGINNINGS
-        .iter()
-        .any(|beginning| beginning.strip_prefix(&first).is_some_and(|rest| rest == letters.as_str()))
+fn is_whole_word(text: &str, start: usize, end: usize) -> bool {
+    let before = text.get(..start).is_some_and(|head| head.ends_with(char::is_alphabetic));
+    let behind = text.get(end..).is_some_and(|tail| tail.starts_with(char::is_alphabetic));
+    !before && !behind
+}
+
+/// "cơ sở xây dựng" and "tiến bộ khoa học" only hold the words of a name.
+fn is_inside_compound(text: &str, start: usize, word: &str) -> bool {
+    let head = text.get(..start).unwrap_or("").trim_end();
+    let letters = head.char_indices().rev().take_while(|(_, c)| c.is_alphabetic());
+    let before = letters.last().and_then(|(at, _)| head.get(at..)).unwrap_or("");
+    is_compound(before, word)
 }
 
 fn next_word(text: &str, from: usize) -> Option<(usize, &str)> {

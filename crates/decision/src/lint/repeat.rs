@@ -34,23 +34,25 @@ pub(super) fn repeats(text: &str) -> Vec<Repeat> {
     repeats
 }
 
+/// Parts the text at ASCII marks only: quotation marks and the like stay with their word, which then equals no other.
 fn words(text: &str) -> Vec<Word<'_>> {
+    let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte >= 0x80;
+    let bytes = text.as_bytes();
     let mut words = Vec::with_capacity(text.len() / 5);
-    let mut rest = 0;
-    let mut open = false;
-    while let Some(tail) = text.get(rest..) {
-        let gap = tail.len() - tail.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
-        let between = tail.get(..gap).unwrap_or("");
-        let start = rest + gap;
-        let Some(from) = text.get(start..).filter(|from| !from.is_empty()) else {
-            break;
-        };
-        let len = from.find(|c: char| !c.is_alphanumeric()).unwrap_or(from.len());
+    let mut at = 0;
+    let mut end = 0;
+    while let Some(gap) = bytes.get(at..).and_then(|rest| rest.iter().position(is_word)) {
+        let start = at + gap;
+        let len = bytes.iter().skip(start).take_while(|byte| is_word(byte)).count();
         // Two spaces may be the border of two columns.
-        let white = matches!(between, " " | "\u{a0}" | "\n" | " \n" | "\n " | "\r\n");
-        words.push(Word { text: from.get(..len).unwrap_or(""), start, joined: open && white });
-        open = true;
-        rest = start + len;
+        let white = matches!(bytes.get(end..start), Some(b" " | b"\n" | b" \n" | b"\n " | b"\r\n"));
+        words.push(Word {
+            text: text.get(start..start + len).unwrap_or(""),
+            start,
+            joined: !words.is_empty() && white,
+        });
+        at = start + len;
+        end = at;
     }
     words
 }
@@ -66,7 +68,7 @@ fn same(words: &[Word<'_>], a: usize, b: usize) -> bool {
 
 /// "Của của" may be a fault, "bản sao Bản sao" is the end of one sentence and the begin of the next.
 fn lower_after(a: &str, b: &str) -> bool {
-    !b.starts_with(char::is_uppercase) && a.to_lowercase() == b
+    a.len() == b.len() && a.starts_with(char::is_uppercase) && a.to_lowercase() == b
 }
 
 fn joined(words: &[Word<'_>], first: usize, last: usize) -> bool {

@@ -1,3 +1,6 @@
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::place_tones;
 
 /// Abbreviations in names of bodies, in lower case, with what they stand for.
@@ -42,10 +45,11 @@ const ABBREVIATIONS: &[(&str, &str)] = &[
     ("vh,tt&dl", "văn hóa thể thao và du lịch"),
 ];
 
+static LONG_FORMS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| ABBREVIATIONS.iter().copied().collect());
+
 /// Returns what an abbreviation stands for, in lower case; `None` for anything else. Case does not matter.
 pub fn expand_abbreviation(word: &str) -> Option<&'static str> {
-    let word = word.to_lowercase();
-    ABBREVIATIONS.iter().find(|(short, _)| *short == word).map(|(_, long)| *long)
+    LONG_FORMS.get(word.to_lowercase().as_str()).copied()
 }
 
 /// Returns the key by which two printed names of one body or person are the same.
@@ -57,7 +61,7 @@ pub fn word_key(name: &str) -> String {
     let mut key = String::with_capacity(name.len());
     for word in name.split_whitespace() {
         let bare = word.trim_matches([',', ';', '.', '-', '–', '—', ':']);
-        match expand_abbreviation(bare) {
+        match LONG_FORMS.get(bare) {
             Some(long) => push_words(&mut key, long),
             None => push_words(&mut key, bare),
         }

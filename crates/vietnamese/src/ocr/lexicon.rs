@@ -1,4 +1,3 @@
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::reading::is_misreading;
@@ -13,15 +12,19 @@ const FREQUENT: &str = "ai bị bởi các cái cả cần chỉ chưa chúng c�
     hai hay hoặc khi không là lên lại mà mỗi mọi một nên nếu năm này nào ngày những như nhưng phải qua ra rất sang sau sẽ tỉnh \
     số sự tại theo thì tháng tới trên trong trước từ từng và vào vẫn về vì với việc ở ba bốn sáu bảy tám chín mười đây";
 
-/// Compounds by their letters without marks.
+/// Compounds by their letters without marks. Sorted lists are quicker to build than maps and as quick to ask.
 pub(super) struct Lexicon {
-    by_fold: HashMap<u64, Vec<Compound>>,
-    exact: HashSet<u64>,
-    frequent: HashSet<u64>,
+    /// By the key of the letters without marks; within one key in the order of the list.
+    compounds: Vec<Compound>,
+    /// Keys of the compounds as printed.
+    exact: Vec<u64>,
+    /// Keys of the frequent short words.
+    frequent: Vec<u64>,
 }
 
 /// One compound of the list.
 pub(super) struct Compound {
+    folded: u64,
     syllables: [&'static str; 2],
     exact: [u64; 2],
     /// Suggested even where a frequent short word is printed.
@@ -32,48 +35,52 @@ pub(super) struct Compound {
 
 impl Lexicon {
     fn read(list: &'static str) -> Self {
-        let frequent = words(FREQUENT).iter().map(|word| word.exact).collect();
-        let mut lexicon = Lexicon { by_fold: HashMap::new(), exact: HashSet::new(), frequent };
         let entries = list.lines().filter(|line| !line.starts_with('#')).flat_map(|line| line.split(','));
-        for entry in entries.map(str::trim).filter(|entry| !entry.is_empty()) {
-            lexicon.add(entry);
-        }
-        lexicon
-    }
-
-    fn add(&mut self, entry: &'static str) {
-        let compound = entry.trim_end_matches(['!', '~']);
-        let Some(syllables) = compound.split_once(' ') else {
-            return;
-        };
-        let [first, second] = words(compound)[..] else {
-            return;
-        };
-        self.exact.insert(pair(first.exact, second.exact));
-        self.by_fold.entry(pair(first.folded, second.folded)).or_default().push(Compound {
-            syllables: syllables.into(),
-            exact: [first.exact, second.exact],
-            strong: entry.ends_with('!'),
-            suggested: !entry.ends_with('~'),
-        });
+        let mut compounds: Vec<Compound> = entries.filter_map(|entry| Compound::read(entry.trim())).collect();
+        compounds.sort_by_key(|compound| compound.folded);
+        let mut exact: Vec<u64> = compounds.iter().map(Compound::key).collect();
+        exact.sort_unstable();
+        let mut frequent: Vec<u64> = words(FREQUENT).iter().map(|word| word.exact).collect();
+        frequent.sort_unstable();
+        Lexicon { compounds, exact, frequent }
     }
 
     /// Returns the compounds with the same letters, marks left aside.
     pub(super) fn candidates(&self, first: &Word, second: &Word) -> Option<&[Compound]> {
-        self.by_fold.get(&pair(first.folded, second.folded)).map(Vec::as_slice)
+        let key = pair(first.folded, second.folded);
+        let start = self.compounds.partition_point(|compound| compound.folded < key);
+        let rest = self.compounds.get(start..)?;
+        let count = rest.iter().take_while(|compound| compound.folded == key).count();
+        rest.get(..count).filter(|found| !found.is_empty())
     }
 
     /// Returns whether two words are a compound as printed.
     pub(super) fn is_compound(&self, first: &Word, second: &Word) -> bool {
-        self.exact.contains(&pair(first.exact, second.exact))
+        self.exact.binary_search(&pair(first.exact, second.exact)).is_ok()
     }
 
     fn is_frequent(&self, word: &Word) -> bool {
-        self.frequent.contains(&word.exact)
+        self.frequent.binary_search(&word.exact).is_ok()
     }
 }
 
 impl Compound {
+    /// Reads an entry of the list; `None` for an empty one.
+    fn read(entry: &'static str) -> Option<Self> {
+        let compound = entry.trim_end_matches(['!', '~']);
+        let syllables = compound.split_once(' ')?.into();
+        let [first, second] = words(compound)[..] else {
+            return None;
+        };
+        Some(Compound {
+            folded: pair(first.folded, second.folded),
+            syllables,
+            exact: [first.exact, second.exact],
+            strong: entry.ends_with('!'),
+            suggested: !entry.ends_with('~'),
+        })
+    }
+
     /// Returns whether what is printed may be a misreading of this compound.
     pub(super) fn explains(&self, printed: &[&str; 2], words: [&Word; 2]) -> bool {
         let syllables = self.syllables.iter().zip(printed).zip(self.exact.iter().zip(words));
@@ -113,6 +120,8 @@ fn cased(own: &str, printed: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
     use crate::syllable::is_possible;
 
