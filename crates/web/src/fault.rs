@@ -70,7 +70,8 @@ impl Fault {
         }
     }
 
-    fn of_status(status: StatusCode) -> Self {
+    /// Returns the fault behind a status.
+    pub(crate) fn of_status(status: StatusCode) -> Self {
         match status {
             StatusCode::FORBIDDEN => Fault::Forbidden,
             StatusCode::NOT_FOUND => Fault::NotFound,

@@ -44,6 +44,13 @@ impl Answers {
     }
 }
 
+impl Answers {
+    /// Reads what was sent; for handlers that need the request's head as well.
+    pub(crate) async fn read(request: Request) -> Result<Self, Fault> {
+        Answers::from_request(request, &()).await.map_err(|rejection| Fault::of_status(rejection.status()))
+    }
+}
+
 impl<S: Send + Sync> FromRequest<S> for Answers {
     type Rejection = FormRejection;
 

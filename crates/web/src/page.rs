@@ -1,5 +1,7 @@
 //! The pages, one module each.
 
+pub(crate) mod account;
+pub(crate) mod account_list;
 pub(crate) mod decision;
 pub(crate) mod evidence;
 pub(crate) mod finding;
@@ -11,6 +13,7 @@ pub(crate) mod party_list;
 pub(crate) mod question;
 pub(crate) mod question_list;
 pub(crate) mod search;
+pub(crate) mod sign_in;
 pub(crate) mod target;
 pub(crate) mod target_evidence;
 pub(crate) mod target_list;

@@ -47,6 +47,11 @@ fn table() -> Vec<Route> {
         ("/imports/{id}/publish", get(page::import::show_publish).post(page::import::publish)),
         ("/versions", get(page::import::versions)),
         ("/search", get(page::search::show)),
+        ("/sign-in", get(page::sign_in::show).post(page::sign_in::save)),
+        ("/sign-out", post(page::sign_in::sign_out)),
+        ("/account", get(page::account::show)),
+        ("/account/password", get(page::account::show_password).post(page::account::save_password)),
+        ("/accounts", get(page::account_list::show).post(page::account_list::save)),
     ]
 }
 

@@ -117,7 +117,7 @@ impl Shell {
 
     /// Returns the address of a thing.
     pub(crate) fn at(&self, subject: &Subject) -> String {
-        self.url(&address::of(subject))
+        self.url(address::of(subject))
     }
 
     /// Returns the address of a linked thing.
@@ -142,7 +142,7 @@ impl Shell {
 
     /// Returns the address of a file.
     pub(crate) fn to_file(&self, file: &EvidenceView) -> String {
-        self.url(&format!("/files/{}/{}", file.id, address::escaped(&file.file)))
+        self.url(format!("/files/{}/{}", file.id, address::escaped(&file.file)))
     }
 
     /// Returns the address of a party.
@@ -225,6 +225,11 @@ impl Shell {
     /// Returns when the page was made, in a sentence.
     pub(crate) fn as_of(&self) -> String {
         self.t.as_of(&format::moment(self.made_at))
+    }
+
+    /// Returns whether the person may manage accounts.
+    pub(crate) fn may_administer(&self) -> bool {
+        self.person.as_ref().is_some_and(|person| person.may_administer)
     }
 
     /// Returns whether the person may record.

@@ -7,7 +7,7 @@ use axum::http::Uri;
 use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::Response;
-use dongho_app::{Actor, App, FormStamp, ProgrammeRef, Session};
+use dongho_app::{Actor, App, ProgrammeRef, Session};
 use dongho_base::{Digest, Language};
 
 use crate::address;
@@ -105,11 +105,6 @@ impl Visit {
         crumbs: Vec<(String, String)>,
     ) -> Shell {
         Shell { crumbs, ..self.shell(title, section) }
-    }
-
-    /// Returns the stamp of a form for a thing that was shown at `version`.
-    pub(crate) fn new_stamp(&self, version: u64) -> FormStamp {
-        FormStamp { once: self.app().form_id(), version }
     }
 
     /// Returns an address of this site in the visit's language.

@@ -136,7 +136,8 @@ fn level_axis(path: &TargetPath) -> Ticks {
     let goal = path.goal_low.into_iter().chain(path.goal_high);
     let all = goal.chain(path.needed.iter().map(|p| p.needed)).chain(path.observed.iter().map(|p| p.value));
     let (low, high) = all.map(float).fold((f64::MAX, f64::MIN), |(low, high), v| (low.min(v), high.max(v)));
-    if low > high { ticks(0.0, 1.0) } else { ticks(low, high) }
+    // A little room above, so that the goal's name fits over its line.
+    if low > high { ticks(0.0, 1.0) } else { ticks(low, high + 0.06 * (high - low)) }
 }
 
 fn year_marks(path: &TargetPath, plane: &Plane) -> Vec<Mark> {
@@ -173,7 +174,7 @@ fn goal_shape(path: &TargetPath, plane: &Plane) -> Option<GoalShape> {
         band_height: short(bottom - top),
         band_width: short((end - LEFT).max(0.0)),
         end: short(end),
-        label_y: short(if top < TOP + 16.0 { bottom + 16.0 } else { top - 7.0 }),
+        label_y: short(if bottom - top > 22.0 { top + 17.0 } else { top - 7.0 }),
     })
 }
 

@@ -7,8 +7,8 @@ use askama::Template;
 use axum::extract::{Multipart, Path};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
-use dongho_app::{FieldInput, ImportItem, ImportRow, ImportState, ImportView, ItemField};
-use dongho_base::Localized;
+use dongho_app::{FieldInput, ImportItem, ImportRow, ImportState, ImportView, ItemField, ItemKind};
+use dongho_base::{Digest, Localized};
 
 use crate::form::{self, Answers, FormView, Parcel, Trouble};
 use crate::guard::POLICY_WITH_SCRIPT;
@@ -80,7 +80,7 @@ impl ImportsPage {
     }
 
     fn url_of(&self, row: &ImportRow) -> String {
-        self.shell.url(&address_of(row.id))
+        self.shell.url(address_of(row.id))
     }
 }
 
@@ -164,6 +164,24 @@ impl ImportPage {
         self.view.items.iter().filter(|item| item.decision.is_none() && item.doubts.is_empty()).collect()
     }
 
+    /// The same by kind.
+    fn clear_groups(&self) -> Vec<(String, Vec<&ImportItem>)> {
+        let of_kind =
+            |kind: ItemKind| self.clear().into_iter().filter(|item| item.kind == kind).collect::<Vec<_>>();
+        let groups = ItemKind::ALL.into_iter().map(|kind| (self.shell.say_own(kind.label()), of_kind(kind)));
+        groups.filter(|(_, items)| !items.is_empty()).collect()
+    }
+
+    /// Whether an item's buttons are shown: while under review, and as long as nobody decided.
+    fn undecided(&self, item: &ImportItem) -> bool {
+        self.reviewing() && item.decision.is_none()
+    }
+
+    /// A one-time id for the buttons of one item.
+    fn once(&self, item: &ImportItem) -> String {
+        format!("{}-{}", self.retry.once, Digest::of(item.id.as_bytes()).short())
+    }
+
     /// Items somebody decided on.
     fn settled(&self) -> Vec<&ImportItem> {
         self.view.items.iter().filter(|item| item.decision.is_some()).collect()
@@ -177,11 +195,11 @@ impl ImportPage {
     }
 
     fn item_url(&self, item: &ImportItem) -> String {
-        self.shell.url(&item::address_of(self.view.row.id, &item.id))
+        self.shell.url(item::address_of(self.view.row.id, &item.id))
     }
 
     fn below(&self, path: &str) -> String {
-        self.shell.url(&format!("{}/{path}", address_of(self.view.row.id)))
+        self.shell.url(format!("{}/{path}", address_of(self.view.row.id)))
     }
 }
 

@@ -21,7 +21,6 @@ struct OverviewPage {
 
 struct PhaseCard {
     name: String,
-    years: String,
     current: bool,
     shares: Vec<Share>,
 }
@@ -38,7 +37,7 @@ impl OverviewPage {
         let language = shell.language();
         let target_shares = |counts: &[dongho_app::StateCount<dongho_app::TargetState>], more: &str| {
             shares(counts.iter().map(|c| {
-                let url = shell.url(&format!("/targets?state={}{more}", c.state.key()));
+                let url = shell.url(format!("/targets?state={}{more}", c.state.key()));
                 (Tag::target(c.state, language), c.count, url)
             }))
         };
@@ -47,7 +46,6 @@ impl OverviewPage {
             .iter()
             .map(|phase| PhaseCard {
                 name: shell.say(&phase.name).to_owned(),
-                years: shell.years(&phase.years),
                 current: phase.current,
                 shares: target_shares(
                     &phase.targets,
@@ -57,7 +55,7 @@ impl OverviewPage {
             .collect();
         let targets = target_shares(&view.targets, "");
         let tasks = shares(view.tasks.iter().map(|c| {
-            (Tag::task(c.state, language), c.count, shell.url(&format!("/tasks?state={}", c.state.key())))
+            (Tag::task(c.state, language), c.count, shell.url(format!("/tasks?state={}", c.state.key())))
         }));
         OverviewPage { phases, targets, tasks, shell, view }
     }

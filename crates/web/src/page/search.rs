@@ -49,7 +49,7 @@ impl SearchPage {
 
     /// The text in stretches, and whether each answers the query.
     fn marked(&self, text: &str) -> Vec<(String, bool)> {
-        stretches(text, &self.results.query)
+        stretches(&dongho_vietnamese::nfc(text), &self.results.query)
     }
 }
 

@@ -23,6 +23,8 @@ struct Charts {
     narrow: PathChart,
     wide: PathChart,
     label: String,
+    /// The goal in numbers, short enough for the drawing.
+    goal: String,
     rows: Vec<YearRow>,
 }
 
@@ -95,7 +97,8 @@ impl Charts {
             .collect();
         let goal = shell.say(&view.row.goal.words);
         let label = shell.t.chart_label(path.from, path.to, goal, &seen.join("; "));
-        Some(Charts { narrow: chart(Size::NARROW), wide: chart(Size::WIDE), label, rows })
+        let short = shell.goal_numbers(&view.row.goal);
+        Some(Charts { narrow: chart(Size::NARROW), wide: chart(Size::WIDE), label, goal: short, rows })
     }
 }
 

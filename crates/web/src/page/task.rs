@@ -70,12 +70,12 @@ pub(crate) fn form_address(task: &str, form: &str, year: Option<i32>) -> String 
 
 impl TaskPage {
     fn to_year(&self, row: &InstanceRow) -> String {
-        self.shell.url(&address_of(&self.view.row.id, row.year))
+        self.shell.url(address_of(&self.view.row.id, row.year))
     }
 
     fn form(&self, form: impl AsRef<str>) -> String {
         let year = self.shown.as_ref().and_then(|instance| instance.row.year);
-        self.shell.url(&form_address(&self.view.row.id, form.as_ref(), year))
+        self.shell.url(form_address(&self.view.row.id, form.as_ref(), year))
     }
 
     fn is_shown(&self, row: &InstanceRow) -> bool {

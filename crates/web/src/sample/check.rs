@@ -1,5 +1,9 @@
-//! Renders every template with every sample in both languages.
+//! Renders every template with every sample in both languages and reads what came out.
 
+mod html;
+mod words;
+
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
@@ -7,23 +11,28 @@ use dongho_base::Language;
 
 use super::{officer, shell};
 use crate::page::{self, task_form};
-use crate::shell::Shell;
+use crate::shell::{Person, Shell};
 use crate::{asset, fault};
 
 /// Every sample page with its name.
 fn pages(shell: &dyn Fn() -> Shell) -> Vec<(&'static str, String)> {
     let sets = [
         fault::samples(shell),
+        page::account::samples(shell),
+        page::account_list::samples(shell),
         page::decision::attach::samples(shell),
         page::decision::samples(shell),
         page::evidence::samples(shell),
         page::finding::samples(shell),
         page::finding_list::samples(shell),
+        page::import::samples(shell),
         page::overview::samples(shell),
         page::party::samples(shell),
         page::party_list::samples(shell),
         page::question::samples(shell),
         page::question_list::samples(shell),
+        page::search::samples(shell),
+        page::sign_in::samples(shell),
         page::target::samples(shell),
         page::target_list::samples(shell),
         page::target_record::samples(shell),
@@ -35,6 +44,18 @@ fn pages(shell: &dyn Fn() -> Shell) -> Vec<(&'static str, String)> {
         task_form::progress::samples(shell),
     ];
     sets.into_iter().flatten().collect()
+}
+
+/// Calls `look` with language, reader, name and text of every sample page.
+fn every(mut look: impl FnMut(Language, &str, &str, &str)) {
+    for language in [Language::Vi, Language::En] {
+        let people: [(&str, Option<Person>); 2] = [("reader", None), ("officer", Some(officer()))];
+        for (who, person) in people {
+            for (name, text) in pages(&|| shell(language, person.clone())) {
+                look(language, who, name, &text);
+            }
+        }
+    }
 }
 
 /// Where the rendered samples are left to be looked at: `target/pages`.
@@ -51,13 +72,36 @@ fn every_template_is_left_to_be_looked_at() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, bytes).unwrap();
     }
-    for language in [Language::Vi, Language::En] {
-        for (who, person) in [("reader", None), ("officer", Some(officer()))] {
-            let place = folder.join(language.tag()).join(who);
-            fs::create_dir_all(&place).unwrap();
-            for (name, html) in pages(&|| shell(language, person.clone())) {
-                fs::write(place.join(format!("{name}.html")), html).unwrap();
-            }
+    every(|language, who, name, text| {
+        let place = folder.join(language.tag()).join(who);
+        fs::create_dir_all(&place).unwrap();
+        fs::write(place.join(format!("{name}.html")), text).unwrap();
+    });
+}
+
+#[test]
+fn every_template_has_a_sample() {
+    let template = |text: &str| {
+        let begin = text.split("#[template(path = \"").skip(1);
+        begin.filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let sources = words::files("src", "rs");
+    let without: BTreeSet<String> = sources
+        .iter()
+        .filter(|(_, text)| text.contains("#[template(path") && !text.contains("fn samples("))
+        .flat_map(|(_, text)| template(text))
+        .collect();
+    assert!(without.is_empty(), "no sample renders {without:?}; add a function `samples` beside it");
+}
+
+#[test]
+fn every_page_is_sound_html() {
+    let mut problems = BTreeSet::new();
+    every(|language, who, name, text| {
+        for problem in html::problems(text, language) {
+            problems.insert(format!("{}/{who}/{name}: {problem}", language.tag()));
         }
-    }
+    });
+    let all: Vec<String> = problems.into_iter().collect();
+    assert!(all.is_empty(), "{} problems:\n{}", all.len(), all.join("\n"));
 }

@@ -20,7 +20,7 @@ pub(crate) fn wrong(action: &str, fields: &[&str], answer: &str, shell: &Shell) 
     form.banner = Some(shell.t.form.conflict.to_owned());
     for field in fields {
         form.answers.add(*field, answer);
-        let message = shell.t.form.required.to_owned();
+        let message = shell.t.form.expired.to_owned();
         form.problems.push(Problem { field: (*field).to_owned(), message });
     }
     form

@@ -74,7 +74,10 @@ pub(crate) fn hostile() -> ImportItem {
     ImportItem {
         title: HOSTILE.to_owned(),
         doubts: vec![both(HOSTILE, HOSTILE)],
-        fields: vec![field("name", "Tên", "Name", FieldInput::Text, HOSTILE, HOSTILE)],
+        fields: vec![
+            field("name", "Tên", "Name", FieldInput::Text, HOSTILE, HOSTILE),
+            field("low", "Từ", "From", FieldInput::Number, HOSTILE, ""),
+        ],
         ..doubtful()
     }
 }

@@ -1,6 +1,6 @@
 use chrono::TimeDelta;
-use dongho_app::{MilestoneView, Subject, SubjectKind, TargetRow, TaskRow};
-use dongho_base::{Localized, NaiveDate};
+use dongho_app::{Comparator, Goal, MilestoneView, Subject, SubjectKind, TargetRow, TaskRow};
+use dongho_base::{Decimal, Localized, NaiveDate};
 
 use super::{Section, Shell};
 use crate::address;
@@ -68,7 +68,7 @@ impl Shell {
     /// Returns the address for signing in and coming back here.
     pub(crate) fn sign_in_url(&self) -> String {
         let then = self.url(&self.here);
-        self.url(&format!("/sign-in?then={}", address::escaped(&then)))
+        self.url(format!("/sign-in?then={}", address::escaped(&then)))
     }
 }
 
@@ -114,6 +114,25 @@ impl Shell {
             (Some(day), _) => Tag::settled(true, format!("{} {}", words.milestone_done, self.day(&day))),
             (None, Some(lateness)) => Tag::late(lateness, self.t),
             (None, None) => Tag::plain(words.milestone_open),
+        }
+    }
+
+    /// Returns the goal in numbers: "14–16", "≥ 45", "> 0,78"; the whole goal in words where it has none.
+    pub(crate) fn goal_numbers(&self, goal: &Goal) -> String {
+        let number = |value: Option<Decimal>| value.map(|value| self.number(&value));
+        let (low, high) = (number(goal.low), number(goal.high));
+        let sign = match goal.comparator {
+            Some(Comparator::AtLeast) => "≥ ",
+            Some(Comparator::MoreThan) => "> ",
+            Some(Comparator::AtMost) => "≤ ",
+            Some(Comparator::LessThan) => "< ",
+            Some(Comparator::About) => "≈ ",
+            Some(Comparator::Equal | Comparator::Between) | None => "",
+        };
+        match (low, high) {
+            (Some(low), Some(high)) => format!("{low}–{high}"),
+            (Some(one), None) | (None, Some(one)) => format!("{sign}{one}"),
+            (None, None) => self.say(&goal.words).to_owned(),
         }
     }
 }

@@ -9,7 +9,6 @@ texts! {
             "Everybody can read these pages. Sign in to record values and progress and to review.";
         forgotten: "Quên mật khẩu? Người quản trị máy chủ đặt lại bằng lệnh dongho user.",
             "Forgotten it? The administrator of the server resets it with the command dongho user.";
-        wrong: "Tên đăng nhập hoặc mật khẩu không đúng", "The account name or the password is not right";
         yours: "Tài khoản của bạn", "Your account";
         display_name: "Họ tên hiển thị", "Name others read";
         role: "Quyền", "Role";

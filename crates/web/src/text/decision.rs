@@ -4,7 +4,6 @@ texts! {
     /// The decision, what is doubtful in it, and what it leaves open.
     Decision {
         contents: "Mục lục", "Contents";
-        issued: "Ban hành", "Issued";
         marks: "Chú giải", "Key";
         mark_target: "Chỉ tiêu", "Target";
         mark_task: "Nhiệm vụ", "Task";
@@ -25,7 +24,6 @@ texts! {
         other_text: "Văn bản khác đôi chút với bản dùng để lập chương trình.",
             "The text differs somewhat from the one the programme was made from.";
         unmatched: "Các mục chưa tìm thấy câu trong văn bản", "Items whose sentence was not found";
-        unmatched_none: "Mọi mục đều tìm thấy câu của mình.", "Every item found its sentence.";
         not_readable: "Văn bản không khớp với chương trình nên toàn văn chưa được hiện.",
             "The document does not fit the programme, so its text is not shown.";
         findings_lead: "Những chỗ trong văn bản có thể sai, trùng, mâu thuẫn hoặc thiếu. Hệ thống không tự sửa chữ nào.",
@@ -55,7 +53,6 @@ texts! {
             "What the decision does not say or does not say clearly. The reading in use is stated, never guessed in silence.";
         question: "Điều bỏ ngỏ", "Open question";
         question_none: "Không có điều bỏ ngỏ nào khớp với bộ lọc.", "No open question matches the filter.";
-        about: "Về", "About";
         assumed: "Đang tạm hiểu", "Reading in use";
         answer: "Trả lời", "Answer";
         answer_do: "Ghi câu trả lời", "Record an answer";

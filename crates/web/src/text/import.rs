@@ -20,7 +20,6 @@ texts! {
         failed: "Không đọc được tệp", "The file could not be read";
         retry: "Đọc lại", "Read it again";
         other_file: "Nạp tệp khác", "Import another file";
-        review: "Rà soát", "Review";
         doubtful: "Cần xem kỹ", "To be looked at closely";
         doubtful_none: "Không còn mục nào cần xem kỹ.", "Nothing is left to look at closely.";
         clean: "Đọc rõ, chưa rà soát", "Read clearly, not reviewed yet";
@@ -35,7 +34,6 @@ texts! {
         accept: "Chấp nhận", "Accept";
         correct: "Sửa rồi chấp nhận", "Correct and accept";
         drop: "Loại bỏ", "Drop";
-        change: "Đổi kết luận", "Change the decision";
         decision: "Kết luận", "Decision";
         decision_accept: "Chấp nhận như máy đọc", "Accept as read";
         decision_correct: "Chấp nhận với các ô đã sửa dưới đây", "Accept with the corrections below";
@@ -60,7 +58,6 @@ texts! {
         published: "Ban hành lúc", "Published";
         in_force: "Đang hiệu lực", "In force";
         replaced: "Đã được thay", "Replaced";
-        of: "Số mục", "Items";
         kept: "giữ lại", "kept";
         dropped: "loại bỏ", "dropped";
     }

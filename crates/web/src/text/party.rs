@@ -22,7 +22,6 @@ texts! {
         role: "Vai trò", "Role";
         role_lead: "Chủ trì", "Leads";
         role_coordinate: "Phối hợp", "Takes part";
-        frequency: "Định kỳ", "Frequency";
         took_over: "Tiếp nhận từ", "Took over from";
         passed_on: "Đã chuyển cho", "Passed on to";
         undecided: "Chưa xác định cơ quan tiếp nhận", "Successor not decided";
@@ -33,7 +32,6 @@ texts! {
         instrument: "Văn bản", "Instrument";
         confirmed: "Đã đối chiếu văn bản", "Document seen";
         unconfirmed: "Chưa đối chiếu văn bản", "Document not seen";
-        inherited: "Tiếp nhận", "Inherited";
         as_printed: "Cách quyết định viết tên", "As the decision prints it";
         valid_from: "Hoạt động từ", "Exists since";
         kind_rename: "Đổi tên", "Renamed";

@@ -77,11 +77,6 @@ impl Texts {
         self.pick(format!("Trang lập lúc {moment}"), format!("Page made at {moment}"))
     }
 
-    /// Who recorded something, and when.
-    pub(crate) fn by_at(&self, by: &str, at: &str) -> String {
-        self.pick(format!("{by}, {at}"), format!("{by}, {at}"))
-    }
-
     /// How many open questions.
     pub(crate) fn open_questions(&self, count: &usize) -> String {
         let noun = if *count == 1 { "open question" } else { "open questions" };

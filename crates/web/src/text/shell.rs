@@ -19,34 +19,25 @@ texts! {
         search_do: "Tìm", "Search";
         sign_in: "Đăng nhập", "Sign in";
         sign_out: "Đăng xuất", "Sign out";
-        account: "Tài khoản", "Account";
         other_language: "English", "Tiếng Việt";
-        other_language_hint: "Đọc trang này bằng tiếng Anh", "Read this page in Vietnamese";
         sample: "Dữ liệu minh họa", "Sample data";
         sample_note: "Tỉnh và quyết định trên trang này là hư cấu, dùng để giới thiệu phần mềm.",
             "The province and the decision on this page are invented, to show the software.";
         source: "Nguồn", "Source";
-        no_programme: "Chưa có chương trình nào", "No programme yet";
         product: "Đông Hồ", "Đông Hồ";
         product_line: "Phần mềm theo dõi chương trình khoa học, công nghệ và đổi mới sáng tạo",
             "Software that runs a science, technology and innovation programme";
         you_are_here: "Bạn đang ở", "You are here";
-        done: "Đã xong", "Done";
-        all: "Tất cả", "All";
         none: "Không có", "None";
         not_stated: "Quyết định không nêu", "Not stated in the decision";
         unknown: "Chưa biết", "Unknown";
-        more: "Xem tất cả", "See all";
         details: "Chi tiết", "Details";
         history: "Lịch sử ghi nhận", "History";
         history_none: "Chưa có ghi nhận nào.", "Nothing has been recorded yet.";
-        when: "Thời điểm", "When";
         who: "Người ghi", "Who";
-        what: "Nội dung", "What";
         open_questions: "Quyết định chưa nói rõ", "What the decision leaves open";
         in_decision: "Quyết định viết", "What the decision says";
         read_in_decision: "Đọc trong quyết định", "Read it in the decision";
-        gist: "Tóm lược của chúng tôi", "Our own summary";
         clause: "Vị trí", "Clause";
         sign_in_to_record: "Đăng nhập để ghi nhận", "Sign in to record";
     }

@@ -14,9 +14,7 @@ texts! {
         latest: "Số liệu mới nhất", "Latest value";
         lead: "Cơ quan chủ trì", "Lead";
         none_match: "Không có chỉ tiêu nào khớp với bộ lọc.", "No target matches the filter.";
-        aspirational: "Mức phấn đấu", "An aim";
         aspirational_hint: "Quyết định dùng chữ “phấn đấu”", "The decision words it as an aim";
-        why: "Vì sao", "Why";
         path: "Đường tới đích", "Path to the goal";
         path_none: "Chỉ tiêu này không có con số để vẽ đường tới đích.",
             "This target has no number from which a path could be drawn.";
@@ -36,7 +34,6 @@ texts! {
         source: "Nguồn", "Source";
         vintage: "Mức độ hoàn chỉnh", "Vintage";
         evidence: "Minh chứng", "Evidence";
-        evidence_none: "Chưa có minh chứng.", "No evidence yet.";
         superseded: "Đã thay bằng số mới", "Superseded";
         meaning: "Ý nghĩa", "What it means";
         indicator: "Chỉ số đo", "Indicator";
@@ -49,7 +46,6 @@ texts! {
         base_value: "Giá trị gốc", "Base value";
         reference: "So với", "Compared with";
         averaged: "Tính bình quân cả giai đoạn", "Average over the phase";
-        unit: "Đơn vị tính", "Unit";
         as_printed: "Nguyên văn tên chỉ tiêu", "Metric as printed";
         tasks: "Nhiệm vụ phục vụ chỉ tiêu", "Tasks that serve it";
         findings: "Điểm nghi ngờ trong câu này", "Findings in this sentence";
@@ -63,8 +59,8 @@ texts! {
             "For shares: give both, so that others can check.";
         source_hint: "Văn bản, báo cáo hoặc trang công bố, kèm ngày", "The document, report or page, with its date";
         note: "Ghi chú", "Note";
-        evidence_hint: "Tệp chứng minh số liệu (.pdf, .docx, .xlsx, ảnh). Trình duyệt không giữ tệp khi có lỗi: hãy chọn lại.",
-            "A file that proves the value (.pdf, .docx, .xlsx, image). After an error browsers forget the file: choose it again.";
+        evidence_hint: "Tệp chứng minh số liệu (.pdf, .docx, .xlsx, ảnh). Trình duyệt không giữ tệp khi có lỗi: hãy chọn lại",
+            "A file that proves the value (.pdf, .docx, .xlsx, image). After an error browsers forget the file: choose it again";
         attach: "Thêm minh chứng", "Add evidence";
         attach_lead: "Đính tệp chứng minh mốc hoặc kết quả này đã đạt.",
             "Add a file that shows this milestone or result has been reached.";

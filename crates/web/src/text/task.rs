@@ -17,7 +17,6 @@ texts! {
         time: "Thời gian", "Time";
         progress: "Tiến độ", "Progress";
         none_match: "Không có nhiệm vụ nào khớp với bộ lọc.", "No task matches the filter.";
-        now: "Năm nay", "This year";
         timeline_caption: "Tình trạng từng nhiệm vụ theo năm. Trên màn hình hẹp, kéo ngang để xem các năm sau.",
             "How each task stands, year by year. On a narrow screen, scroll sideways for later years.";
         leads: "Chủ trì", "Leads";
@@ -25,7 +24,6 @@ texts! {
         product: "Sản phẩm", "Product";
         serves: "Phục vụ", "Serves";
         instances: "Các năm thực hiện", "Years";
-        instances_one: "Thực hiện", "Instance";
         due: "Hạn", "Due";
         no_due: "Quyết định không đặt hạn", "The decision sets no due day";
         result: "Kết quả", "Result";
@@ -35,7 +33,6 @@ texts! {
         milestone: "Mốc", "Milestone";
         milestone_done: "Xong ngày", "Done on";
         milestone_open: "Chưa xong", "Not done";
-        milestone_late: "Quá hạn", "Overdue";
         milestone_complete: "Ghi hoàn thành", "Mark as done";
         reports: "Các lần báo cáo tiến độ", "Progress reports";
         reports_none: "Chưa có báo cáo tiến độ.", "No progress has been reported.";
@@ -60,7 +57,5 @@ texts! {
         note_text: "Nội dung ghi chú", "Note";
         remarks: "Cần biết", "Worth knowing";
         findings: "Điểm nghi ngờ trong câu này", "Findings in this sentence";
-        group: "Nhóm", "Group";
-        no_year: "Không theo năm", "Not by year";
     }
 }

@@ -146,7 +146,7 @@ impl Builder<'_> {
 
     fn piece(&mut self, segment: &Segment, text: &str) -> Piece {
         let begins = segment.marks.iter().filter(|mark| mark.first);
-        let ids: Vec<String> = begins.map(|mark| mark_id(mark)).collect();
+        let ids: Vec<String> = begins.map(mark_id).collect();
         Piece {
             text: text.to_owned(),
             marks: segment.marks.iter().map(|mark| class(mark.kind)).collect::<Vec<_>>().join(" "),

@@ -47,11 +47,15 @@ pub(crate) async fn decide(
     if !visit.knows(&answers) {
         return page(&visit, import, &item, StatusCode::FORBIDDEN, answers, Some(Trouble::Expired)).await;
     }
-    let decision = ItemDecision::from_key(answers.get("decision")).ok_or(Fault::BadRequest)?;
+    let asked = ItemDecision::from_key(answers.get("decision")).ok_or(Fault::BadRequest)?;
     let fields: BTreeMap<String, String> = answers
         .iter()
         .filter_map(|(name, value)| Some((name.strip_prefix("field-")?.to_owned(), value.to_owned())))
         .collect();
+    let view = visit.app().get_import(import).await?;
+    let before = view.items.iter().find(|candidate| candidate.id == item).ok_or(Fault::NotFound)?;
+    let decision =
+        if asked == ItemDecision::Accept && changes(before, &fields) { ItemDecision::Correct } else { asked };
     let note = answers.own("note");
     let input = DecideItem { import, item: item.clone(), decision, fields, note };
     match visit.app().decide_item(&actor, &answers.stamp(), input).await {
@@ -61,6 +65,11 @@ pub(crate) async fn decide(
             page(&visit, import, &item, StatusCode::UNPROCESSABLE_ENTITY, answers, Some(trouble)).await
         }
     }
+}
+
+/// Who changed a field and leaves the choice at "accept" means the change.
+fn changes(item: &ImportItem, fields: &BTreeMap<String, String>) -> bool {
+    item.fields.iter().any(|field| fields.get(field.name).is_some_and(|new| *new != field.value))
 }
 
 async fn page(
@@ -81,7 +90,10 @@ async fn page(
     if let Some(trouble) = trouble {
         form = form.troubled(visit, trouble);
         for problem in &mut form.problems {
-            problem.field = format!("field-{}", problem.field);
+            // Problems name the fields of the item; the form keeps those apart from its own.
+            if item.fields.iter().any(|field| field.name == problem.field) {
+                problem.field = format!("field-{}", problem.field);
+            }
         }
     }
     let shell = shell(visit, &view.row, &item.title).of_form(&form);
@@ -113,7 +125,7 @@ impl ItemPage {
     }
 
     fn back(&self) -> String {
-        self.shell.url(&super::address_of(self.row.id))
+        self.shell.url(super::address_of(self.row.id))
     }
 }
 

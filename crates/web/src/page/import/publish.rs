@@ -114,7 +114,7 @@ impl PublishPage {
     }
 
     fn back(&self) -> String {
-        self.shell.url(&address_of(self.view.row.id))
+        self.shell.url(address_of(self.view.row.id))
     }
 }
 
