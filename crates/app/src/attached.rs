@@ -84,6 +84,13 @@ impl ReadText {
         ReadText { text, reading }
     }
 
+    /// Returns a text with its clauses only, for showing sentences in their surroundings.
+    pub(crate) fn clauses_of(text: String) -> Self {
+        let clauses = dongho_decision::parse(&text).clauses;
+        let reading = Reading { clauses, ..read_text("") };
+        ReadText { text, reading }
+    }
+
     /// Returns the clause that owns a byte.
     pub(crate) fn clause_at(&self, byte: usize) -> Option<&Clause> {
         let after = self.reading.clauses.partition_point(|clause| clause.start <= byte);

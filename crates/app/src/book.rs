@@ -4,6 +4,6 @@ mod doubts;
 mod targets;
 mod tasks;
 
-pub(crate) use doubts::Doubts;
+pub(crate) use doubts::{Doubts, severity};
 pub(crate) use targets::{Targets, evidence_view, points, value_view};
 pub(crate) use tasks::{Tasks, instance_id};

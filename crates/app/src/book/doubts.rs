@@ -129,7 +129,8 @@ pub(crate) fn open_questions_by_target(
     counts
 }
 
-fn severity(key: &str) -> Severity {
+/// Reads a severity's word.
+pub(crate) fn severity(key: &str) -> Severity {
     match key {
         "error" => Severity::Error,
         "warning" => Severity::Warning,

@@ -4,6 +4,7 @@
 mod accounts;
 mod document;
 mod fixture;
+mod import;
 mod parties;
 mod progress;
 mod search;

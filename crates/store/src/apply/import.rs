@@ -72,19 +72,32 @@ pub(super) async fn items_accepted(
 ) -> Applied {
     check_in_review(conn, change.import).await?;
     for item in &change.items {
-        sqlx::query(
-            "INSERT INTO item_decision (import_id, item, decision, fields, note, seq, actor_name, at)
-             VALUES ($1, $2, 'accept', '{}', '', $3, $4, $5) ON CONFLICT (import_id, item) DO NOTHING",
-        )
-        .bind(stamp::whole(change.import))
-        .bind(item)
-        .bind(stamp::whole(entry.seq))
-        .bind(&entry.by.name)
-        .bind(stamp::text(entry.at))
-        .execute(&mut *conn)
-        .await?;
+        if accept(conn, entry, change.import, item).await? {
+            move_version(conn, entry, &format!("{}/{item}", version_of(change.import))).await?;
+        }
     }
     move_version(conn, entry, &version_of(change.import)).await
+}
+
+/// Accepts an item; returns false where somebody has decided on it.
+async fn accept(
+    conn: &mut SqliteConnection,
+    entry: &Entry,
+    import: u64,
+    item: &str,
+) -> Result<bool, WriteError> {
+    let done = sqlx::query(
+        "INSERT INTO item_decision (import_id, item, decision, fields, note, seq, actor_name, at)
+         VALUES ($1, $2, 'accept', '{}', '', $3, $4, $5) ON CONFLICT (import_id, item) DO NOTHING",
+    )
+    .bind(stamp::whole(import))
+    .bind(item)
+    .bind(stamp::whole(entry.seq))
+    .bind(&entry.by.name)
+    .bind(stamp::text(entry.at))
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() > 0)
 }
 
 async fn decide(conn: &mut SqliteConnection, entry: &Entry, change: &ItemDecided) -> Applied {
