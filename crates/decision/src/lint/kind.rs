@@ -246,7 +246,7 @@ pub(super) static NO_UNIT: FindingKind =
 pub(super) static NO_DEFINITION: FindingKind = kind(
     "DEC-0608",
     Severity::Info,
-    "Chưa rõ cách tính: tỷ lệ không nêu mẫu số, hoặc thứ hạng không nêu ngưỡng.",
+    "Chưa rõ cách tính: tỷ trọng không nêu tính trên tổng nào, hoặc thứ hạng không nêu ngưỡng.",
     "How to measure is open: a share without its whole, or a rank without a threshold.",
     "thuộc nhóm dẫn đầu",
 );

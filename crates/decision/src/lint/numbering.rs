@@ -17,12 +17,22 @@ pub(super) fn check(report: &mut Report<'_>) {
         let Some(place) = place(&clause.label).filter(|_| is_numbered(clause.level)) else {
             continue;
         };
+        let place = after_h(place, lists.get(&(clause.parent.as_deref(), clause.level, Style::Letter)));
         let key = (clause.parent.as_deref(), clause.level, place.style);
         let list = lists.entry(key).or_insert_with(|| List { part, ..List::default() });
         if list.part != part {
             *list = List { part, ..List::default() };
         }
         list.push(report, clause, place);
+    }
+}
+
+/// "(i)" after "(h)" is the letter, not the numeral.
+fn after_h(place: Place, letters: Option<&List<'_>>) -> Place {
+    let last = letters.and_then(|list| list.last.as_ref()).and_then(|(_, last)| last.letter);
+    match (place.style, last) {
+        (Style::SmallRoman, Some('h')) => super::order::place("i)").unwrap_or(place),
+        _ => place,
     }
 }
 
@@ -84,7 +94,7 @@ fn numbers(report: &mut Report<'_>, clause: &Clause, place: &Place, before: &Cla
     if place.ordinal == last.ordinal + 1 {
     } else if place.ordinal > last.ordinal {
         skipped(report, clause, label, earlier);
-    } else if place.ordinal == 1 {
+    } else if place.ordinal == 1 && last.ordinal > 1 {
         let message = Localized::new(
             format!("Đánh số bắt đầu lại từ “{label}” sau “{earlier}”."),
             format!("The numbering starts anew with “{label}” after “{earlier}”."),

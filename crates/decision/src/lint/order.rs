@@ -8,6 +8,8 @@ pub(super) enum Style {
     Roman,
     Letter,
     Capital,
+    /// "(i)", "(ii)".
+    SmallRoman,
 }
 
 /// A label with its place in a numbering.
@@ -34,6 +36,9 @@ pub(super) fn place(label: &str) -> Option<Place> {
     if let Ok(ordinal) = last.parse() {
         return Some(Place { style: Style::Arabic, ordinal, letter: None });
     }
+    if let Some(ordinal) = small_roman(&label, last) {
+        return Some(Place { style: Style::SmallRoman, ordinal, letter: None });
+    }
     let mut letters = last.chars();
     match (letters.next(), letters.next()) {
         (Some(letter), None) if letter.is_lowercase() => {
@@ -42,6 +47,13 @@ pub(super) fn place(label: &str) -> Option<Place> {
         }
         _ => roman_or_capital(last),
     }
+}
+
+/// Reads small Roman numerals; a single letter is one only between two parentheses.
+fn small_roman(label: &str, last: &str) -> Option<u32> {
+    let numeral = last.len() > 1 || label.trim().starts_with('(') && matches!(last, "i" | "v" | "x");
+    let small = last.bytes().all(|byte| byte.is_ascii_lowercase());
+    (numeral && small).then(|| parse_roman(&last.to_uppercase())).flatten()
 }
 
 fn roman_or_capital(label: &str) -> Option<Place> {
@@ -77,6 +89,8 @@ mod tests {
         assert_eq!(found("PHẦN II"), Some((Style::Roman, 2)));
         assert_eq!(found("C."), Some((Style::Capital, 3)));
         assert_eq!(found("đ)"), Some((Style::Letter, 5)));
+        assert_eq!(found("(i)"), Some((Style::SmallRoman, 1)));
+        assert_eq!(found("i)"), Some((Style::Letter, 10)));
         assert_eq!(found("-"), None);
         assert_eq!(found(""), None);
     }

@@ -42,7 +42,8 @@ fn unit(report: &mut Report<'_>, target: &Target) {
     // An index is a bare number by nature.
     let bare = fold(&target.metric).contains("chi so") || matches!(target.kind, TargetKind::Rank);
     let has_number = target.low.is_some() || target.high.is_some();
-    if has_number && target.unit.is_none() && !bare {
+    let percent = sentence(report.printed, target).contains('%');
+    if has_number && target.unit.is_none() && !bare && !percent {
         let metric = excerpt(&target.metric);
         let message = Localized::new(
             format!("Chỉ tiêu “{metric}” không có đơn vị tính."),
@@ -54,10 +55,12 @@ fn unit(report: &mut Report<'_>, target: &Target) {
 
 fn definition(report: &mut Report<'_>, target: &Target, said: &str) {
     let folded = fold(said);
-    let share =
-        ["ty le", "ty trong", "ti le", "ti trong"].iter().any(|word| fold(&target.metric).starts_with(word));
-    let whole = ["trong tong", "tren tong", "so voi", "trong ", " tren ", "grdp", "gdp", " so ", " vao "];
-    let no_whole = share && !whole.iter().any(|word| folded.contains(word));
+    let metric = fold(&target.metric);
+    // "Tỷ lệ hộ nghèo" names its whole, a "tỷ trọng" has to be told.
+    let share = ["ty trong ", "ti trong ", "co cau "].iter().any(|word| metric.starts_with(word));
+    let whole = ["trong ", "tren ", "so voi", "grdp", "gdp", " so ", " vao "];
+    let rest = folded.replace("ty trong", "").replace("ti trong", "");
+    let no_whole = share && !whole.iter().any(|word| rest.contains(word));
     let no_threshold = target.kind == TargetKind::Rank && target.low.is_none() && target.high.is_none();
     let metric = excerpt(&target.metric);
     let message = match (no_whole, no_threshold) {

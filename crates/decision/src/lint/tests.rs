@@ -238,6 +238,8 @@ fn numbering_that_skips_or_restarts_is_found() {
     assert_eq!(found(Level::Article, &["Điều 1.", "Điều 2.", "Điều 4."]), one("Điều 4.", "DEC-0301"));
     assert_eq!(found(Level::Section, &["I.", "II.", "IV."]), one("IV.", "DEC-0301"));
     assert_eq!(found(Level::Section, &["I.", "II.", "II."]), one("II.", "DEC-0302"));
+    assert_eq!(found(Level::Section, &["I.", "I."]), one("I.", "DEC-0302"));
+    assert_eq!(found(Level::Point, &["a)", "(i)", "(ii)", "b)"]), []);
     assert_eq!(found(Level::Subsection, &["1.", "2.", "3.", "1."]), one("1.", "DEC-0303"));
     assert_eq!(found(Level::Point, &["a)", "b)", "đ)"]), one("đ)", "DEC-0301"));
 }
@@ -301,7 +303,7 @@ fn targets_that_leave_something_open_are_found() {
     assert_eq!(of_targets(vec![based]), [] as [&str; 0]);
     let no_unit = target("II.a", "nhân lực nghiên cứu khoa học", TargetKind::Value, 45, None);
     assert_eq!(of_targets(vec![no_unit]), ["DEC-0607"]);
-    let share = target("II.a", "Tỷ lệ doanh nghiệp đổi mới", TargetKind::Value, 45, Some("%"));
+    let share = target("II.a", "Tỷ trọng sản phẩm công nghệ cao", TargetKind::Value, 45, Some("%"));
     assert_eq!(of_targets(vec![share]), ["DEC-0608"]);
 }
 
