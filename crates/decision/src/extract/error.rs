@@ -96,61 +96,55 @@ impl ReadDocumentError {
 
     /// Returns what is wrong, in one sentence.
     pub fn message(&self) -> Localized {
-        match self {
-            Self::Empty => Localized::new("Tệp rỗng.", "The file is empty."),
-            Self::TooLarge { bytes, limit } => sizes(
-                *bytes,
-                *limit,
-                "Tệp quá lớn: {} MB, giới hạn là {} MB.",
-                "The file is too large: {} MB, the limit is {} MB.",
+        let (vi, en) = match self {
+            Self::Empty => ("Tệp rỗng.".to_owned(), "The file is empty.".to_owned()),
+            Self::NoText => ("Tệp không có chữ nào.".to_owned(), "The file holds no text.".to_owned()),
+            Self::NotADocument => (
+                "Tệp không phải là văn bản thuộc định dạng nào đọc được.".to_owned(),
+                "The file is not a document of any format that can be read.".to_owned(),
             ),
-            Self::TooMuchText { limit } => sizes(
-                *limit as u64,
-                *limit,
-                "Tệp chứa hơn {} MB văn bản.",
-                "The file holds more than {} MB of text.",
-            ),
-            Self::NotADocument => Localized::new(
-                "Tệp không phải là văn bản thuộc định dạng nào đọc được.",
-                "The file is not a document of any format that can be read.",
-            ),
-            Self::OtherKind { what } => {
-                Localized::new(format!("Tệp là {}.", what.vi), format!("The file is {}.", what.en))
+            Self::OtherKind { what } => (format!("Tệp là {}.", what.vi), format!("The file is {}.", what.en)),
+            Self::TooLarge { bytes, limit } => {
+                let (size, most) = (megabytes(*bytes), megabytes(*limit as u64));
+                let vi = format!("Tệp quá lớn: {size} MB, giới hạn là {most} MB.");
+                (vi, format!("The file is too large: {size} MB, the limit is {most} MB."))
             }
-            Self::Encrypted { format } => Localized::new(
-                format!("Tệp .{format} bị khóa bằng mật khẩu."),
-                format!("The .{format} file is locked with a password."),
+            Self::TooMuchText { limit } => {
+                let most = megabytes(*limit as u64);
+                (
+                    format!("Tệp chứa hơn {most} MB văn bản."),
+                    format!("The file holds more than {most} MB of text."),
+                )
+            }
+            Self::Encrypted { format } => {
+                of_file(format, "bị khóa bằng mật khẩu", "is locked with a password")
+            }
+            Self::Damaged { format, detail } => of_file(
+                format,
+                &format!("bị hỏng hoặc chưa đầy đủ ({detail})"),
+                &format!("is damaged or incomplete ({detail})"),
             ),
-            Self::Damaged { format, detail } => Localized::new(
-                format!("Tệp .{format} bị hỏng hoặc chưa đầy đủ ({detail})."),
-                format!("The .{format} file is damaged or incomplete ({detail})."),
+            Self::Bomb { format } => {
+                of_file(format, "bung ra lớn bất thường", "unpacks into an abnormally large one")
+            }
+            Self::TooDeep { format } => of_file(format, "lồng quá nhiều tầng", "is nested too deeply"),
+            Self::HelperMissing { program, .. } => of_program(program, "chưa được cài", "is not installed"),
+            Self::HelperFailed { program, detail } => of_program(
+                program,
+                &format!("không đọc được tệp ({detail})"),
+                &format!("could not read the file ({detail})"),
             ),
-            Self::Bomb { format } => Localized::new(
-                format!("Tệp .{format} nhỏ nhưng bung ra lớn bất thường."),
-                format!("The small .{format} file unpacks into an abnormally large one."),
+            Self::TimedOut { program, seconds } => of_program(
+                program,
+                &format!("chạy quá {seconds} giây"),
+                &format!("ran for more than {seconds} seconds"),
             ),
-            Self::TooDeep { format } => Localized::new(
-                format!("Tệp .{format} lồng quá nhiều tầng."),
-                format!("The .{format} file is nested too deeply."),
-            ),
-            Self::NoText => Localized::new("Tệp không có chữ nào.", "The file holds no text."),
-            Self::HelperMissing { program, .. } => Localized::new(
-                format!("Để đọc tệp này cần chương trình {program}, máy chưa cài."),
-                format!("Reading this file takes the program {program}, which is not installed."),
-            ),
-            Self::HelperFailed { program, detail } => Localized::new(
-                format!("Chương trình {program} không đọc được tệp ({detail})."),
-                format!("The program {program} could not read the file ({detail})."),
-            ),
-            Self::TimedOut { program, seconds } => Localized::new(
-                format!("Chương trình {program} chạy quá {seconds} giây."),
-                format!("The program {program} ran for more than {seconds} seconds."),
-            ),
-            Self::NoRoom { detail } => Localized::new(
+            Self::NoRoom { detail } => (
                 format!("Máy không ghi được tệp tạm ({detail})."),
                 format!("The computer could not write a temporary file ({detail})."),
             ),
-        }
+        };
+        Localized { vi, en }
     }
 
     /// Returns what to do about it.
@@ -194,11 +188,17 @@ impl ReadDocumentError {
     }
 }
 
-fn sizes(bytes: u64, limit: usize, vi: &str, en: &str) -> Localized {
-    let megabytes = |bytes: u64| bytes.div_ceil(1 << 20).to_string();
-    let fill =
-        |text: &str| text.replacen("{}", &megabytes(bytes), 1).replacen("{}", &megabytes(limit as u64), 1);
-    Localized::new(fill(vi), fill(en))
+fn of_file(format: &str, vi: &str, en: &str) -> (String, String) {
+    (format!("Tệp .{format} {vi}."), format!("The .{format} file {en}."))
+}
+
+fn of_program(program: &str, vi: &str, en: &str) -> (String, String) {
+    let vi = format!("Chương trình {program}, cần để đọc tệp này, {vi}.");
+    (vi, format!("The program {program}, which reading this file takes, {en}."))
+}
+
+fn megabytes(bytes: u64) -> u64 {
+    bytes.div_ceil(1 << 20)
 }
 
 impl fmt::Display for ReadDocumentError {

@@ -134,6 +134,23 @@ fn a_missing_file_and_a_folder_are_refused() {
 }
 
 #[test]
+fn a_missing_helper_program_is_named_with_its_package() {
+    let empty = folder("nothing-installed");
+    for (name, bytes, package) in [
+        ("a.pdf", &b"%PDF-1.7\n"[..], "poppler-utils"),
+        ("a.rtf", b"{\\rtf1 x}", "libreoffice-writer-nogui"),
+        ("a.png", b"\x89PNG\r\n\x1a\n", "tesseract-ocr-vie"),
+    ] {
+        let path = file("missing-helper", name, bytes);
+        let mut command = Command::new(env!("CARGO_BIN_EXE_dongho"));
+        let output = command.arg("import").arg(path).arg("--json").env("PATH", &empty).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{name}");
+        let said = stderr(&output);
+        assert!(said.contains("sudo apt-get install") && said.contains(package), "{said}");
+    }
+}
+
+#[test]
 fn wrong_options_are_refused() {
     let path = file("options", "a.txt", b"x");
     assert_eq!(import(&path, &["--json", "--text"]).status.code(), Some(2));

@@ -47,6 +47,12 @@ pub(super) fn goes_on(text: &str) -> bool {
     text.starts_with(char::is_lowercase) && !begins_item(text)
 }
 
+/// Returns whether a text begins with a dash and a small letter: items begin with a capital, "kinh tế - xã hội" may
+/// have been cut at its dash.
+pub(super) fn is_dash_in_sentence(text: &str) -> bool {
+    text.strip_prefix(['-', '–']).is_some_and(|rest| rest.trim_start().starts_with(char::is_lowercase))
+}
+
 /// Returns whether a text ends like a sentence or an item.
 pub(super) fn is_ended(text: &str) -> bool {
     text.trim_end_matches(['"', '”', '»', '\'', ')', '*']).ends_with(['.', ';', ':', '!', '?', '…'])

@@ -2,7 +2,7 @@
 
 use super::Item;
 use super::columns::Side;
-use super::label::{begins_item, goes_on, is_cut, is_ended};
+use super::label::{begins_item, goes_on, is_cut, is_dash_in_sentence, is_ended};
 use super::line::Line;
 use super::table::LaidTable;
 use crate::extract::block::Block;
@@ -191,19 +191,20 @@ impl Open {
 
     /// Returns whether the next line begins where a paragraph goes on, and not like an item of its own.
     fn is_flush(&self, next: &Line, margins: Margins) -> bool {
+        let ended = is_ended(&self.text);
+        let begins = begins_item(&next.text) && (ended || !is_dash_in_sentence(&next.text));
         if let Some(left) = self.other_left {
-            return (next.left - left).abs() < INDENT / 2.0
-                && !(begins_item(&next.text) && is_ended(&self.text));
+            return (next.left - left).abs() < INDENT / 2.0 && !(begins && ended);
         }
         let outdented = next.left < self.first_left - INDENT;
         let hanging = next.left > self.first_left + INDENT && begins_item(&self.text);
         let level = (next.left - self.first_left).abs() < INDENT;
         if outdented || hanging {
-            return !(begins_item(&next.text) && is_ended(&self.text));
+            return !(begins && ended);
         }
         // Where first lines are indented, another indented line begins another paragraph.
         let indented = self.first_left > margins.left + INDENT;
-        level && !begins_item(&next.text) && !is_ended(&self.text) && (!indented || goes_on(&next.text))
+        level && !begins && !ended && (!indented || goes_on(&next.text))
     }
 
     fn is_heading(&self) -> bool {
