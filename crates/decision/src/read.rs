@@ -43,10 +43,12 @@ fn read_composed(text: &str) -> Reading {
     let tree = tree::parse(text);
     let frame = frame::read(text, &tree);
     let citations = citation::find(text, &tree);
-    let parties = party::find(text, &tree, &frame.document);
-    let targets = target::find(text, &tree, &frame.document);
-    let tasks = task::find(text, &tree, &parties);
-    let duties = duty::find(text, &tree, &parties);
+    let parents = target::parents(&tree);
+    let settings = target::settings(&tree, &parents);
+    let targets = target::find(text, &tree, &frame.document, &settings);
+    let tasks = task::find(text, &tree, &parents);
+    let duties = duty::find(text, &tree, &parents, &settings);
+    let parties = party::find(&tree, &frame.document, &tasks, &duties);
     let mut reading = Reading {
         document: frame.document,
         bases: frame.bases,

@@ -34,31 +34,86 @@ pub(crate) struct Records {
     pub(crate) rows: Vec<Record>,
 }
 
-/// Returns the rows of a table. Where the tree saw no header the first row is taken for one.
-pub(crate) fn read(text: &str, tree: &Tree, table: &Table) -> Records {
-    let mut records = Records::default();
-    let has_header = table.rows.iter().any(|row| row.header);
-    let mut in_header = true;
-    for (at, row) in table.rows.iter().enumerate() {
-        let cells = row.cells.iter().map(|cell| one_line(&plain(cell.of(text))));
-        if row.header || (!has_header && at == 0) {
-            if in_header {
-                stack(&mut records.header, cells);
+/// Returns the tables of a document. Pieces of one table that pages divided, each with the header again, are one.
+pub(crate) fn read_all(text: &str, tree: &Tree) -> Vec<Records> {
+    let mut all: Vec<Records> = Vec::new();
+    let mut parent = None;
+    for table in &tree.tables {
+        let header = header(text, table);
+        match all.last_mut() {
+            Some(last) if last.header == header && header.len() > 2 && parent == table.parent => {
+                last.take(text, tree, table)
             }
-            continue;
+            _ => {
+                let mut records = Records { header, rows: Vec::new() };
+                records.take(text, tree, table);
+                all.push(records);
+            }
         }
-        in_header = false;
-        let cells: Vec<String> = cells.collect();
-        let span = tree.clauses.get(row.clause).map(|clause| clause.span()).unwrap_or_default();
-        match records.rows.last_mut() {
-            Some(last) if row.continues || goes_on(&cells) => {
-                stack(&mut last.cells, cells.into_iter());
-                last.span.end = span.end;
-            }
-            _ => records.rows.push(Record { clause: row.clause, cells, span }),
+        parent = table.parent;
+    }
+    all
+}
+
+/// Returns the header of each column, all its lines. Where the tree saw no header the first row is taken for one.
+fn header(text: &str, table: &Table) -> Vec<String> {
+    let mut header = Vec::new();
+    let seen = table.rows.iter().any(|row| row.header);
+    for (at, row) in table.rows.iter().enumerate() {
+        if !(row.header || (!seen && at == 0)) {
+            break;
+        }
+        let cells: Vec<String> = row.cells.iter().map(|cell| cell_text(cell.of(text))).collect();
+        if !counts_columns(&cells) {
+            stack(&mut header, cells.into_iter());
         }
     }
-    records
+    header
+}
+
+/// A row that numbers the columns: "(1) (2) (3)".
+fn counts_columns(cells: &[String]) -> bool {
+    let numbered =
+        |(at, cell): (usize, &String)| cell.trim_matches(|c: char| !c.is_ascii_digit()).parse() == Ok(at + 1);
+    cells.len() > 2 && cells.iter().enumerate().all(numbered)
+}
+
+impl Records {
+    /// Takes the rows of a table, its headers left out.
+    fn take(&mut self, text: &str, tree: &Tree, table: &Table) {
+        let seen = table.rows.iter().any(|row| row.header);
+        for (at, row) in table.rows.iter().enumerate() {
+            let cells: Vec<String> = row.cells.iter().map(|cell| cell_text(cell.of(text))).collect();
+            if row.header || (!seen && at == 0) || counts_columns(&cells) || self.repeats_header(&cells) {
+                continue;
+            }
+            let span = tree.clauses.get(row.clause).map(|clause| clause.span()).unwrap_or_default();
+            match self.rows.last_mut() {
+                Some(last) if row.continues || goes_on(&cells) => {
+                    stack(&mut last.cells, cells.into_iter());
+                    last.span.end = span.end;
+                }
+                _ => self.rows.push(Record { clause: row.clause, cells, span }),
+            }
+        }
+    }
+
+    /// A line of a header printed over several lines stands in the middle of a table where a page ends.
+    fn repeats_header(&self, cells: &[String]) -> bool {
+        let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
+        let repeats = |(at, cell): (usize, &String)| {
+            cell.is_empty()
+                || self
+                    .header
+                    .get(at)
+                    .is_some_and(|title| title == cell || title.ends_with(&format!(" {cell}")))
+        };
+        filled >= 3 && cells.iter().enumerate().all(repeats)
+    }
+}
+
+fn cell_text(cell: &str) -> String {
+    one_line(&plain(cell))
 }
 
 /// Cells of word processors hold line separators and stars of emphasis.

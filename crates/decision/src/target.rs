@@ -23,23 +23,23 @@ mod years;
 
 use std::collections::HashSet;
 
-use dongho_base::{Datelike, YearSpan};
+use dongho_base::{Datelike, Span, YearSpan};
 
 use crate::rows;
 use crate::words::words;
 use crate::{Clause, Document, Level, Target, TargetKind, Tree};
 
-use self::place::{Place, Setting};
+pub(crate) use self::outline::{parents, settings};
+pub(crate) use self::place::{Place, Setting};
 use self::prose::{Found, Frame};
 
 /// Returns what is to be reached, in document order.
-pub(crate) fn find(text: &str, tree: &Tree, document: &Document) -> Vec<Target> {
+pub(crate) fn find(text: &str, tree: &Tree, document: &Document, settings: &[Setting]) -> Vec<Target> {
     let frame = Frame { issued: document.date.map(|date| date.year()), title_phase: title_phase(document) };
-    let settings = outline::settings(tree);
     let mut names = Names { taken: tree.clauses.iter().map(|clause| clause.id.clone()).collect() };
-    let mut targets = in_prose(text, tree, &settings, frame, &mut names);
+    let mut targets = in_prose(text, tree, settings, frame, &mut names);
     let prose = targets.len();
-    in_tables(text, tree, &settings, frame, &mut names, &mut targets);
+    in_tables(text, tree, settings, frame, &mut names, &mut targets);
     if targets.len() > prose {
         targets.sort_by_key(|target| target.start);
     }
@@ -74,8 +74,7 @@ fn in_tables(
     targets: &mut Vec<Target>,
 ) {
     let setting = |clause: usize| settings.get(clause).copied().unwrap_or_default();
-    for table in &tree.tables {
-        let records = rows::read(text, tree, table);
+    for records in rows::read_all(text, tree) {
         for (row, found) in table::read(&records, setting, frame) {
             let Some(clause) = tree.clauses.get(row) else { continue };
             let count = found.len();
@@ -112,6 +111,13 @@ fn holds_prose(clause: &Clause) -> bool {
 fn is_tabular(text: &str) -> bool {
     let line = text.lines().next().unwrap_or("");
     line.contains('\t') || line.split("   ").filter(|cell| !cell.trim().is_empty()).count() >= 3
+}
+
+/// Returns where a piece of a clause's text stands in the document.
+pub(crate) fn place_in(text: &str, clause: &Clause, piece: &str) -> Span {
+    let start = text_start(text, clause);
+    let at = start + clause.text.find(piece).unwrap_or(0);
+    Span::new(at, at + piece.len())
 }
 
 /// Returns where the text of a clause begins in the document.

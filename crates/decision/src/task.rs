@@ -1,8 +1,22 @@
 //! Tasks: rows of appendix tables, blocks, headed paragraphs.
 
-use crate::{Party, Task, Tree};
+mod block;
+mod role;
+mod table;
+mod time;
+
+use crate::{Task, Tree, rows};
 
 /// Returns what is to be done, in document order.
-pub(crate) fn find(_text: &str, _tree: &Tree, _parties: &[Party]) -> Vec<Task> {
-    Vec::new()
+pub(crate) fn find(text: &str, tree: &Tree, parents: &[Option<usize>]) -> Vec<Task> {
+    let id = |row: usize| {
+        let parent = parents.get(row).copied().flatten().and_then(|at| tree.clauses.get(at));
+        parent.or_else(|| tree.clauses.get(row)).map(|clause| clause.id.clone()).unwrap_or_default()
+    };
+    let mut tasks = block::read(tree, parents);
+    for records in rows::read_all(text, tree) {
+        tasks.extend(table::read(&records, id));
+    }
+    tasks.sort_by_key(|task| task.start);
+    tasks
 }

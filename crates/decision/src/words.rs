@@ -79,7 +79,8 @@ fn gap(text: &str, first: bool) -> (Gap, usize) {
             len = at;
             break;
         }
-        lines += usize::from(matches!(char, '\n' | '\u{2028}' | '\u{2029}'));
+        // A tab stands between the cells of a row.
+        lines += usize::from(matches!(char, '\n' | '\t' | '\u{2028}' | '\u{2029}'));
     }
     let gap = match (lines, len) {
         _ if first => Gap::Blank,

@@ -7,17 +7,22 @@ use crate::{Clause, Level, Tree};
 
 use super::place::{Place, Setting};
 
-/// Returns the setting of every clause, by its place in the tree.
-pub(crate) fn settings(tree: &Tree) -> Vec<Setting> {
+/// Returns for every clause the place of the one above it in the tree.
+pub(crate) fn parents(tree: &Tree) -> Vec<Option<usize>> {
     let index: HashMap<&str, usize> =
         tree.clauses.iter().enumerate().map(|(at, clause)| (clause.id.as_str(), at)).collect();
-    let parent_of = |clause: &Clause| clause.parent.as_deref().and_then(|id| index.get(id).copied());
+    let parent = |clause: &Clause| clause.parent.as_deref().and_then(|id| index.get(id).copied());
+    tree.clauses.iter().map(parent).collect()
+}
+
+/// Returns the setting of every clause, by its place in the tree.
+pub(crate) fn settings(tree: &Tree, parents: &[Option<usize>]) -> Vec<Setting> {
     let mut own: Vec<Setting> = Vec::with_capacity(tree.clauses.len());
     let mut below: Vec<Setting> = Vec::with_capacity(tree.clauses.len());
     // What a paragraph such as "Đến năm 2025:" says to those that follow it below the same parent.
     let mut introduced: HashMap<Option<usize>, Setting> = HashMap::new();
-    for clause in &tree.clauses {
-        let parent = parent_of(clause);
+    for (clause, parent) in tree.clauses.iter().zip(parents) {
+        let parent = *parent;
         let above = parent.and_then(|at| below.get(at).copied()).unwrap_or_default();
         let setting = introduced.get(&parent).copied().filter(|_| follows(clause)).unwrap_or(above);
         own.push(setting);

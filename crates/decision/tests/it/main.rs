@@ -22,3 +22,5 @@ mod truth_frame;
 mod truth_outline;
 #[cfg(test)]
 mod truth_targets;
+#[cfg(test)]
+mod truth_work;
