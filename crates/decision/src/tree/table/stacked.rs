@@ -31,7 +31,7 @@ pub(super) fn find(text: &str, lines: &[Line], at: usize) -> Vec<Found> {
     let mut full = 0;
     let mut last = Ordinals::default();
     while let Some(len) = row_len(&content, next, width, &mut last) {
-        full += usize::from(len == width);
+        full += usize::from(len >= width);
         rows.push((next, len));
         next += len;
     }
@@ -40,7 +40,7 @@ pub(super) fn find(text: &str, lines: &[Line], at: usize) -> Vec<Found> {
     }
     let found = rows
         .iter()
-        .map(|(from, len)| found(lines, filled.get(*from..*from + *len).unwrap_or_default(), width));
+        .map(|(from, len)| found(text, lines, filled.get(*from..*from + *len).unwrap_or_default(), width));
     found.enumerate().map(|(at, row)| Found { header: at == 0, ..row }).collect()
 }
 
@@ -80,7 +80,8 @@ impl Ordinals {
     }
 }
 
-/// Returns how many lines the row at `from` takes, `None` where the table has ended.
+/// Returns how many lines the row at `from` takes, `None` where the table has ended; one more than the columns where a
+/// page number stands among its cells.
 fn row_len<'t>(
     content: &impl Fn(usize) -> &'t str,
     from: usize,
@@ -90,13 +91,20 @@ fn row_len<'t>(
     *last = last.goes_on(content(from))?;
     let ends = |i: usize| content(i).is_empty() || last.goes_on(content(i)).is_some();
     let next = (from + 1..from + width).find(|i| ends(*i));
-    let len = next.map_or(width, |next| next - from);
+    // A number that stands once more where the row would end is that of the page.
+    let page =
+        next.is_some_and(|i| content(i) == content(from + width + 1) && content(i).parse::<u32>().is_ok());
+    let len = if page { width + 1 } else { next.map_or(width, |next| next - from) };
     (len > 1).then_some(len)
 }
 
-fn found(lines: &[Line], own: &[usize], width: usize) -> Found {
+fn found(text: &str, lines: &[Line], own: &[usize], width: usize) -> Found {
+    let content = |at: &usize| lines.get(*at).map_or("", |l| l.content(text));
     let span = |at: &usize| lines.get(*at).map_or(Span::default(), |l| Span::new(l.from, l.to));
-    let mut cells: Vec<Span> = own.iter().map(span).collect();
+    let page = own.iter().skip(1).position(|at| content(at).parse::<u32>().is_ok());
+    let page = page.filter(|_| own.len() > width).map(|at| at + 1);
+    let cells = own.iter().enumerate().filter(|(at, _)| page != Some(*at));
+    let mut cells: Vec<Span> = cells.map(|(_, line)| span(line)).collect();
     let end = cells.last().map_or(0, |c| c.end);
     cells.resize(width, Span::new(end, end));
     let first = own.first().copied().unwrap_or(0);
