@@ -1,6 +1,7 @@
 //! The `dongho` command: one file per subcommand.
 
 mod bundled;
+mod bench;
 mod check;
 mod diff;
 mod folder;
@@ -24,6 +25,7 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Bench(bench::Bench),
     Check(check::Check),
     Diff(diff::Diff),
     Import(import::Import),
@@ -34,6 +36,7 @@ enum Command {
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
+        Command::Bench(bench) => bench.run(),
         Command::Check(check) => check.run(),
         Command::Diff(diff) => diff.run(),
         Command::Import(import) => import.run(),
