@@ -4,11 +4,15 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::{Duration, Instant};
 
 use clap::{Args, Subcommand};
 use dongho_decision::{Limits, extract, parse, read_document, read_text};
 
 use crate::output;
+
+/// How long a measurement goes on.
+const BATCH: Duration = Duration::from_millis(800);
 
 /// Đo tốc độ / measure
 #[derive(Debug, Args)]
@@ -75,21 +79,17 @@ fn import(file: &Path) -> Result<String, String> {
     Ok(table)
 }
 
-/// Returns the CPU seconds of one run: the least of three batches, since whatever else the machine does can only add.
-/// A batch is long enough for the clock, which counts in hundredths of a second.
+/// Returns the CPU seconds of one run: the mean of a batch that takes over half a second, since the clock counts in
+/// hundredths and may come late.
 fn cpu_seconds(mut work: impl FnMut() -> usize) -> f64 {
-    let mut batch = |runs: u32| {
-        let before = cpu_clock();
-        for _ in 0..runs {
-            std::hint::black_box(work());
-        }
-        cpu_clock() - before
-    };
-    let mut runs = 1;
-    while batch(runs) < 0.2 && runs < 4096 {
-        runs *= 2;
+    let mut runs = 0_u32;
+    let began = Instant::now();
+    let before = cpu_clock();
+    while began.elapsed() < BATCH || runs < 3 {
+        std::hint::black_box(work());
+        runs += 1;
     }
-    (0..3).map(|_| batch(runs) / f64::from(runs)).fold(f64::INFINITY, f64::min)
+    (cpu_clock() - before) / f64::from(runs)
 }
 
 /// CPU seconds of the process so far: user and system time as Linux counts them.
