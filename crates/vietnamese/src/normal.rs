@@ -46,6 +46,25 @@ pub fn one_line(text: &str) -> String {
     line
 }
 
+/// Returns the text in pieces of at most about `bytes` bytes, each with where it begins; parted at line ends, or where a
+/// line is longer, at any letter. Work that keeps every word at hand does it piece by piece.
+pub fn pieces(text: &str, bytes: usize) -> impl Iterator<Item = (usize, &str)> {
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
+        let mut end = bytes.max(4).min(rest.len());
+        while !rest.is_char_boundary(end) {
+            end -= 1;
+        }
+        if end < rest.len() {
+            end = rest.get(..end)?.rfind('\n').map_or(end, |line| line + 1);
+        }
+        let piece = (start, rest.get(..end)?);
+        start += end;
+        Some(piece)
+    })
+}
+
 /// Returns the digest that ties a definition to the sentence it comes from.
 ///
 /// The first 16 hexadecimal digits of the SHA-256 of the sentence in NFC, with every run of white space (line breaks
@@ -63,6 +82,18 @@ mod tests {
     fn composed_text_is_not_copied() {
         assert!(matches!(nfc("khoa học"), Cow::Borrowed(_)));
         assert_eq!(nfc(&nfd("Phấn đấu đến năm 2030")), "Phấn đấu đến năm 2030");
+    }
+
+    #[test]
+    fn pieces_put_together_are_the_text() {
+        let text = "một\nhai ba\nbốnnămsáubảytám\n\nchín";
+        for bytes in 1..40 {
+            let pieces: Vec<(usize, &str)> = pieces(text, bytes).collect();
+            assert_eq!(pieces.iter().map(|(_, piece)| *piece).collect::<String>(), text);
+            assert!(pieces.iter().all(|(start, piece)| text.get(*start..).unwrap().starts_with(piece)));
+        }
+        assert_eq!(pieces(text, 6).next(), Some((0, "một\n")));
+        assert_eq!(pieces("", 6).next(), None);
     }
 
     #[test]

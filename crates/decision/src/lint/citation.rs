@@ -9,7 +9,7 @@ use super::kind::{
     LATER_THAN_DECISION, MALFORMED_NUMBER, NO_NUMBER_WORD, NO_TYPE_CODE, TWO_DATES, UNKNOWN_BODY_CODE,
     WRONG_TYPE_CODE, YEAR_MISMATCH,
 };
-use super::report::{Doubt, Report};
+use super::report::{Doubt, Doubts, Report};
 use crate::Level;
 
 /// Numbers and dates of instruments that are malformed or do not fit together.
@@ -37,7 +37,7 @@ fn header_end(report: &Report<'_>) -> usize {
 }
 
 /// What is wrong with the number itself: the first thing found is reported.
-fn form(number: &NumberForm<'_>, own: Option<&str>, in_header: bool, doubts: &mut Vec<Doubt>) {
+fn form(number: &NumberForm<'_>, own: Option<&str>, in_header: bool, doubts: &mut Doubts) {
     let found = cut(number, own).or_else(|| kind_code(number)).or_else(|| body_code(number));
     doubts.extend(found.or_else(|| word(number).filter(|_| !in_header)));
 }
@@ -127,7 +127,7 @@ fn date_behind(text: &str, end: usize) -> Option<(NaiveDate, usize)> {
     }
 }
 
-fn years(number: &NumberForm<'_>, date: NaiveDate, end: usize, doubts: &mut Vec<Doubt>) {
+fn years(number: &NumberForm<'_>, date: NaiveDate, end: usize, doubts: &mut Doubts) {
     if let Some(year) = number.year.filter(|year| *year != date.year()) {
         let message = Localized::new(
             format!("Số “{}” ghi năm {year} nhưng ngày là {}.", number.printed, format_date(date)),
@@ -143,13 +143,7 @@ fn is_caption(text: &str, at: usize) -> bool {
     head.and_then(|(start, _)| text.get(start..at)).is_some_and(|head| head.contains("èm theo"))
 }
 
-fn later(
-    number: &NumberForm<'_>,
-    date: NaiveDate,
-    end: usize,
-    own: Option<NaiveDate>,
-    doubts: &mut Vec<Doubt>,
-) {
+fn later(number: &NumberForm<'_>, date: NaiveDate, end: usize, own: Option<NaiveDate>, doubts: &mut Doubts) {
     if let Some(own) = own.filter(|own| date > *own) {
         let message = Localized::new(
             format!(
@@ -174,7 +168,7 @@ fn two_dates<'t>(
     date: NaiveDate,
     end: usize,
     dates: &mut HashMap<(&'t str, Option<&'static str>), NaiveDate>,
-    doubts: &mut Vec<Doubt>,
+    doubts: &mut Doubts,
 ) {
     let first = *dates.entry((number.printed, number.kind.map(|kind| kind.name))).or_insert(date);
     // The same number comes back every year; only dates of one year speak of one instrument.

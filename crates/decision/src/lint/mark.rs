@@ -2,7 +2,7 @@ use dongho_base::Localized;
 use memchr::{memchr_iter, memmem};
 
 use super::kind::{DASH_SPACING, MARKDOWN, QUOTE_MARK};
-use super::report::{Doubt, Report};
+use super::report::{Doubt, Doubts, Report, window, window_before};
 
 /// Marks that do not belong: left-over Markdown, dashes with one space, wrong quotation marks.
 pub(super) fn check(report: &mut Report<'_>) {
@@ -22,7 +22,7 @@ fn is_markdown(text: &str) -> bool {
 }
 
 /// Finds asterisks that touch a word or a parenthesis: "**TM.", ")*". A lone "*" before a space is a bullet.
-fn markdown(text: &str, doubts: &mut Vec<Doubt>) {
+fn markdown(text: &str, doubts: &mut Doubts) {
     let bytes = text.as_bytes();
     let mut done = 0;
     for start in memchr_iter(b'*', bytes) {
@@ -45,18 +45,18 @@ fn markdown(text: &str, doubts: &mut Vec<Doubt>) {
 
 /// A single asterisk is formatting only where another one closes or opens the passage within a few lines.
 fn is_paired(text: &str, at: usize, opens: bool) -> bool {
-    let next = text.get(at + 1..).map(|tail| tail.chars().take(400).collect::<String>());
-    let before = text.get(..at).map(|head| head.chars().rev().take(400).collect::<String>());
-    let other = if opens { next } else { before };
-    other.is_some_and(|other| {
-        let mut around = other.split('*').next().unwrap_or("").chars();
-        other.contains('*') && around.next_back().is_some_and(|c| !c.is_whitespace())
-    })
+    if opens {
+        let passage = window(text, at + 1, 600).split_once('*').map(|(passage, _)| passage);
+        return passage.is_some_and(|passage| passage.ends_with(|c: char| !c.is_whitespace()));
+    }
+    let passage = window_before(text, at, 600).rsplit_once('*').map(|(_, passage)| passage);
+    passage.is_some_and(|passage| passage.starts_with(|c: char| !c.is_whitespace()))
 }
 
 fn left_over(text: &str, start: usize, end: usize) -> Doubt {
-    let line_start = text.get(..start).and_then(|head| head.rfind('\n')).map_or(0, |at| at + 1);
-    let line_end = text.get(end..).and_then(|tail| tail.find('\n')).map_or(text.len(), |at| end + at);
+    let (before, behind) = (window_before(text, start, 300), window(text, end, 300));
+    let line_start = start - before.rsplit('\n').next().map_or(0, str::len);
+    let line_end = end + behind.split('\n').next().map_or(0, str::len);
     let line = text.get(line_start..line_end).unwrap_or("").trim();
     let message = Localized::new(
         "Còn sót dấu * của định dạng Markdown.",
@@ -68,7 +68,7 @@ fn left_over(text: &str, start: usize, end: usize) -> Doubt {
 }
 
 /// Finds dashes with white space on one side: "2023 -2025", "kinh tế -xã hội".
-fn dashes(text: &str, doubts: &mut Vec<Doubt>) {
+fn dashes(text: &str, doubts: &mut Doubts) {
     let bytes = text.as_bytes();
     for at in memchr_iter(b'-', bytes) {
         let (Some(before), Some(after)) = (at.checked_sub(1).and_then(|i| bytes.get(i)), bytes.get(at + 1))
@@ -124,16 +124,15 @@ fn mended(text: &str, start: usize, first: &str, second: &str) -> Option<String>
 }
 
 /// Finds single quotation marks around several words, where Vietnamese has double ones.
-fn quotes(text: &str, doubts: &mut Vec<Doubt>) {
+fn quotes(text: &str, doubts: &mut Doubts) {
     for (open, _) in text.match_indices('‘') {
         let inside = open + '‘'.len_utf8();
-        let Some(len) = text.get(inside..).and_then(|tail| tail.find(['’', '“', '”'])) else {
+        let Some(len) = window(text, inside, 1000).find(['’', '‘', '“', '”']) else {
             continue;
         };
         let close = inside + len;
         let quoted = text.get(inside..close).unwrap_or("");
-        if !text.get(close..).is_some_and(|tail| tail.starts_with('’')) || !quoted.contains(' ') || len > 1000
-        {
+        if !text.get(close..).is_some_and(|tail| tail.starts_with('’')) || !quoted.contains(' ') {
             continue;
         }
         let first = quoted.split_whitespace().next().unwrap_or("");

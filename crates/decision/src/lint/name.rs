@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use dongho_base::Localized;
@@ -7,14 +7,12 @@ use dongho_vietnamese::{normal, word_key};
 use memchr::memmem;
 
 use super::kind::{ARTICLE_FORM, NAME_FORM};
-use super::report::{Doubt, Report};
+use super::report::{Doubt, Doubts, Report};
 
-/// Official names by their key, and the most words one has.
-static NAMES: LazyLock<(HashMap<String, &'static str>, usize)> = LazyLock::new(|| {
+/// Official names by their key.
+static NAMES: LazyLock<BTreeMap<String, &'static str>> = LazyLock::new(|| {
     let names = include_str!("../../data/names.txt").lines().filter(|line| !line.starts_with('#'));
-    let by_key: HashMap<String, &str> = names.map(|name| (word_key(name), name)).collect();
-    let longest = by_key.keys().map(|key| key.split(' ').count()).max().unwrap_or(0);
-    (by_key, longest)
+    names.map(|name| (word_key(name), name)).collect()
 });
 
 /// First syllables of official names as they may be printed.
@@ -33,7 +31,7 @@ pub(super) fn check(report: &mut Report<'_>) {
 }
 
 /// Compares every place that has the words of an official name with how it is written officially.
-fn official(text: &str, doubts: &mut Vec<Doubt>) {
+fn official(text: &str, doubts: &mut Doubts) {
     for beginning in BEGINNINGS {
         for start in memmem::find_iter(text.as_bytes(), beginning.as_bytes()) {
             if !is_whole_word(text, start, start + beginning.len())
@@ -76,24 +74,24 @@ fn next_word(text: &str, from: usize) -> Option<(usize, &str)> {
 
 /// Returns the longest official name whose words stand at `start`, and where they end.
 fn name_at(text: &str, start: usize) -> Option<(usize, &'static str)> {
-    let (names, longest) = &*NAMES;
     let mut key = String::new();
     let mut at = start;
     let mut found = None;
-    for count in 0..*longest {
-        let Some((next, word)) = next_word(text, at) else {
-            break;
-        };
-        let gap = text.get(at..next).unwrap_or("");
-        if count > 0 && !is_inside_name(gap) {
+    while let Some((next, word)) = next_word(text, at) {
+        if !key.is_empty() && !is_inside_name(text.get(at..next).unwrap_or("")) {
             break;
         }
-        if count > 0 {
+        if !key.is_empty() {
             key.push(' ');
         }
         key.push_str(&normal::place_tones(word).to_lowercase());
+        let Some((known, name)) =
+            NAMES.range(key.clone()..).next().filter(|(known, _)| known.starts_with(&key))
+        else {
+            break;
+        };
         at = next + word.len();
-        if let Some(name) = names.get(&key) {
+        if *known == key {
             found = Some((at, *name));
         }
     }
@@ -163,14 +161,12 @@ fn spells_alike(a: &str, b: &str) -> bool {
     letters(a) == letters(b) && !capitals(a) && !capitals(b) && word_key(a) != a
 }
 
-fn minority(text: &str, printed: &str, usual: &str, doubts: &mut Vec<Doubt>) {
+fn minority(text: &str, printed: &str, usual: &str, doubts: &mut Doubts) {
     for at in memmem::find_iter(text.as_bytes(), printed.as_bytes()) {
         let end = at + printed.len();
-        let taken = doubts
-            .iter()
-            .any(|doubt| doubt.kind.code == NAME_FORM.code && doubt.at.start < end && at < doubt.at.end);
+        let taken = doubts.touches(&NAME_FORM, &(at..end));
         let is_part = text.get(end..).and_then(|tail| tail.chars().next()).is_some_and(char::is_alphanumeric);
-        if taken || is_part || NAMES.0.values().any(|name| *name == printed) || text.get(at..end).is_none() {
+        if taken || is_part || NAMES.values().any(|name| *name == printed) || text.get(at..end).is_none() {
             continue;
         }
         let message = Localized::new(
@@ -182,7 +178,7 @@ fn minority(text: &str, printed: &str, usual: &str, doubts: &mut Vec<Doubt>) {
 }
 
 /// Finds "điều 19, Nghị định": a cited article takes a capital (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.5).
-fn articles(text: &str, doubts: &mut Vec<Doubt>) {
+fn articles(text: &str, doubts: &mut Doubts) {
     for at in memmem::find_iter(text.as_bytes(), "điều ".as_bytes()) {
         let number = at + "điều ".len();
         let tail = text.get(number..).unwrap_or("");

@@ -4,7 +4,7 @@ use dongho_vietnamese::number::{CountError, parse_words, read_count};
 use memchr::{memchr_iter, memmem};
 
 use super::kind::{IMPOSSIBLE_DATE, RANGE_BACKWARDS, WORD_AND_FIGURE};
-use super::report::{Doubt, Report};
+use super::report::{Doubt, Doubts, Report, window};
 
 /// Figures and words that disagree, ranges that end before they begin, days that do not exist.
 pub(super) fn check(report: &mut Report<'_>) {
@@ -16,15 +16,13 @@ pub(super) fn check(report: &mut Report<'_>) {
 }
 
 /// Finds "05 (bốn)".
-fn figures_and_words(text: &str, doubts: &mut Vec<Doubt>) {
+fn figures_and_words(text: &str, doubts: &mut Doubts) {
     for open in memchr_iter(b'(', text.as_bytes()) {
         let head = text.get(..open).unwrap_or("").trim_end_matches(' ');
         let digits = head.bytes().rev().take_while(u8::is_ascii_digit).count();
         let start = head.len() - digits;
         let joined = head.get(..start).is_some_and(|before| before.ends_with(['/', '.', ',', '-']));
-        let Some(words) =
-            text.get(open + 1..).and_then(|tail| tail.get(..tail.find(')').filter(|len| *len < 80)?))
-        else {
+        let Some((words, _)) = window(text, open + 1, 80).split_once(')') else {
             continue;
         };
         if !(1..=6).contains(&digits) || joined || parse_words(words).is_none() {
@@ -38,7 +36,7 @@ fn figures_and_words(text: &str, doubts: &mut Vec<Doubt>) {
 }
 
 /// Finds "2025-2023", "từ năm 2025 đến năm 2023" and "47-45%".
-fn ranges(text: &str, doubts: &mut Vec<Doubt>) {
+fn ranges(text: &str, doubts: &mut Doubts) {
     for at in memchr_iter(b'-', text.as_bytes()).chain(memmem::find_iter(text.as_bytes(), "–".as_bytes())) {
         let len = text.get(at..).and_then(|tail| tail.chars().next()).map_or(1, char::len_utf8);
         range_around(text, at, at + len, doubts);
@@ -54,7 +52,7 @@ fn ranges(text: &str, doubts: &mut Vec<Doubt>) {
 }
 
 /// Compares the numbers that stand directly before `left` and behind `right`.
-fn range_around(text: &str, left: usize, right: usize, doubts: &mut Vec<Doubt>) {
+fn range_around(text: &str, left: usize, right: usize, doubts: &mut Doubts) {
     let head = text.get(..left).unwrap_or("").trim_end_matches(' ');
     let tail = text.get(right..).unwrap_or("");
     let skipped = tail.len() - tail.trim_start_matches(' ').len();
@@ -82,7 +80,7 @@ fn range_around(text: &str, left: usize, right: usize, doubts: &mut Vec<Doubt>) 
     }
 }
 
-fn impossible_dates(text: &str, doubts: &mut Vec<Doubt>) {
+fn impossible_dates(text: &str, doubts: &mut Doubts) {
     for mention in date::mentions(text) {
         if mention.reading == date::Reading::Impossible {
             let printed = dongho_vietnamese::normal::one_line(mention.span.of(text));

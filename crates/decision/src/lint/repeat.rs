@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use dongho_vietnamese::normal::pieces;
 use dongho_vietnamese::ocr::is_compound;
 
 /// Words that are never said twice in a row on purpose.
@@ -22,8 +23,18 @@ struct Word<'t> {
     joined: bool,
 }
 
+/// How much of the text is looked at together, in bytes.
+const PIECE: usize = 1 << 20;
+
 /// Returns the phrases that say a word twice.
-pub(super) fn repeats(text: &str) -> Vec<Repeat> {
+pub(super) fn repeats(text: &str) -> impl Iterator<Item = Repeat> {
+    pieces(text, PIECE).flat_map(|(start, piece)| {
+        let found = repeats_of_piece(piece).into_iter();
+        found.map(move |repeat| Repeat { at: start + repeat.at.start..start + repeat.at.end, ..repeat })
+    })
+}
+
+fn repeats_of_piece(text: &str) -> Vec<Repeat> {
     let words = words(text);
     let mut repeats: Vec<Repeat> = Vec::new();
     for at in 0..words.len() {
@@ -138,7 +149,7 @@ mod tests {
     use super::*;
 
     fn suggestions(text: &str) -> Vec<String> {
-        repeats(text).into_iter().map(|repeat| repeat.suggestion).collect()
+        repeats(text).map(|repeat| repeat.suggestion).collect()
     }
 
     #[test]

@@ -366,3 +366,27 @@ fn duties_and_tasks_name_the_same_bodies() {
         findings[0].message.vi.contains("Sở Nội vụ") && findings[1].message.vi.contains("Sở Công Thương")
     );
 }
+
+/// Junk that makes a rule look far ahead or report without end must cost no more than its length.
+#[test]
+fn hostile_texts_are_linted_in_bounded_work() {
+    let units = [
+        "(",
+        "05 (",
+        "‘",
+        "**a",
+        "*a ",
+        "Sở ",
+        "Phân đầu. ",
+        "a/",
+        "của của ",
+        "2025-",
+        "Sở Tài Chính; ",
+        "điều 1, ",
+    ];
+    for unit in units {
+        let text = unit.repeat(150_000 / unit.len());
+        let findings = lint(&text, &reading(&text));
+        assert!(findings.len() <= 20_000, "{unit}: {} findings", findings.len());
+    }
+}
