@@ -1,5 +1,7 @@
 //! `dongho bench`: what the machine does, in CPU seconds.
 
+mod writes;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,15 +30,19 @@ enum What {
         /// Tệp văn bản / the document
         file: PathBuf,
     },
+    #[command(hide = true)]
+    Writes(writes::Writes),
 }
 
 impl Bench {
     /// Prints the table of a measurement.
     pub(crate) fn run(&self) -> ExitCode {
-        let What::Import { file } = &self.what;
-        match import(file) {
-            Ok(table) => output::print(table.as_bytes()),
-            Err(why) => output::refuse(&why),
+        match &self.what {
+            What::Import { file } => match import(file) {
+                Ok(table) => output::print(table.as_bytes()),
+                Err(why) => output::refuse(&why),
+            },
+            What::Writes(writes) => writes.run(),
         }
     }
 }

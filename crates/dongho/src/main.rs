@@ -1,7 +1,7 @@
 //! The `dongho` command: one file per subcommand.
 
-mod bundled;
 mod bench;
+mod bundled;
 mod check;
 mod diff;
 mod folder;

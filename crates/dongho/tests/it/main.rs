@@ -2,6 +2,7 @@
 
 mod check;
 mod draft;
+mod durability;
 #[cfg(test)]
 mod import;
 mod map;
