@@ -19,7 +19,7 @@ pub(super) fn check(report: &mut Report<'_>) {
     let mut told = HashSet::new();
     for duty in &reading.duties {
         let key = word_key(&duty.party);
-        if !is_open_set(&duty.party) && !is_known(&key, &with_task) && told.insert(key) {
+        if !is_set(&duty.party, &key) && !is_known(&key, &with_task) && told.insert(key) {
             let name = &duty.party;
             let message = Localized::new(
                 format!("“{name}” có trách nhiệm nhưng không có nhiệm vụ nào trong danh mục."),
@@ -29,9 +29,9 @@ pub(super) fn check(report: &mut Report<'_>) {
         }
     }
     for task in &reading.tasks {
-        for name in task.lead.iter().filter(|name| !is_open_set(name)) {
+        for name in &task.lead {
             let key = word_key(name);
-            if !is_known(&key, &with_duty) && told.insert(key) {
+            if !is_set(name, &key) && !is_known(&key, &with_duty) && told.insert(key) {
                 let message = Localized::new(
                     format!("“{name}” chủ trì nhiệm vụ {} nhưng không có mục trách nhiệm.", task.no),
                     format!("“{name}” leads task {}, but has no duties.", task.no),
@@ -40,6 +40,11 @@ pub(super) fn check(report: &mut Report<'_>) {
             }
         }
     }
+}
+
+/// Returns whether a name stands for several bodies, which duties and tasks put together differently.
+fn is_set(name: &str, key: &str) -> bool {
+    is_open_set(name) || key.contains(" các ") || key.contains(" cấp ")
 }
 
 /// Returns whether a body is among `keys`, by itself or within a list ("Các sở, ban, ngành, UBND các huyện").
