@@ -1,5 +1,7 @@
 //! From paragraphs and tables to the extracted text.
 
+mod beside;
+
 use super::block::{Block, Cell};
 
 /// Line break inside a table cell.
@@ -23,11 +25,25 @@ impl Composer {
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
+        let mut rest = blocks;
+        while let Some((block, behind)) = rest.split_first() {
+            let beside = beside::parts(rest);
+            rest = rest.get(beside.len()..).filter(|_| !beside.is_empty()).unwrap_or(behind);
             match block {
+                _ if !beside.is_empty() => {
+                    beside.iter().for_each(|(left, _)| self.line_of(left));
+                    beside.iter().for_each(|(_, right)| self.line_of(right));
+                }
                 Block::Paragraph(text) => self.paragraph(text),
                 Block::Table(rows) => self.table(rows),
             }
+        }
+    }
+
+    fn line_of(&mut self, text: &str) {
+        let line = tidy(text);
+        if !line.is_empty() {
+            self.line(&line);
         }
     }
 

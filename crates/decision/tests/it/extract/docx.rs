@@ -176,3 +176,25 @@ fn the_main_part_is_found_by_the_relationships() {
     ]);
     assert_eq!(text(&bytes), "Điều 2\n");
 }
+
+#[test]
+fn a_heading_and_a_signature_set_with_tabs_are_two_texts() {
+    let tabbed = |left: &str, right: &str| {
+        format!("<w:p><w:r><w:t>{left}</w:t><w:tab/><w:tab/><w:t>{right}</w:t></w:r></w:p>")
+    };
+    let body = [
+        tabbed("UBND TỈNH SÔNG LAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        tabbed("Số: 5/QĐ-UB", "Độc lập - Tự do - Hạnh phúc"),
+        tabbed("", "Sông Lam, ngày 05 tháng 4 năm 1998"),
+        p("QUYẾT ĐỊNH"),
+        tabbed("Điều 1.", "Ban hành"),
+        tabbed("Nơi nhận:", "TM. ỦY BAN NHÂN DÂN TỈNH"),
+        tabbed("- Như Điều 1;", "CHỦ TỊCH"),
+        p("- Lưu: VT."),
+        tabbed("", "Trần Văn Minh"),
+    ];
+    let expected = "UBND TỈNH SÔNG LAM\nSố: 5/QĐ-UB\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\
+                    Sông Lam, ngày 05 tháng 4 năm 1998\nQUYẾT ĐỊNH\nĐiều 1. Ban hành\n\
+                    Nơi nhận:\n- Như Điều 1;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN TỈNH\nCHỦ TỊCH\nTrần Văn Minh\n";
+    assert_eq!(text(&document(&body.concat())), expected);
+}
