@@ -188,10 +188,18 @@ fn compare_item<T>(
     }
     let facts = (kind.facts)(earlier, old).into_iter().zip((kind.facts)(item, new));
     for (before, after) in facts.filter(|(before, after)| before.value != after.value) {
-        let text = Localized::new(
-            step(&before, &after, Language::Vi, ["thêm", "bỏ", "từ", "thành", "đã thay đổi"]),
-            step(&before, &after, Language::En, ["added", "removed", "from", "to", "changed"]),
-        );
+        let text = if before.value.vi == after.value.vi {
+            let (vi, en) = (after.label(Language::Vi), after.label(Language::En));
+            Localized::new(
+                format!("bản tiếng Anh của {vi} đã thay đổi"),
+                format!("English wording of {en} changed"),
+            )
+        } else {
+            Localized::new(
+                step(&before, &after, Language::Vi, ["thêm", "bỏ", "từ", "thành", "đã thay đổi"]),
+                step(&before, &after, Language::En, ["added", "removed", "from", "to", "changed"]),
+            )
+        };
         changes.push(change_of(kind, ChangeKind::Changed, item, new, &text));
     }
 }

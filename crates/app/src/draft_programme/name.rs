@@ -65,7 +65,8 @@ fn small_letters(text: &str, territory: &str) -> String {
     if territory.is_empty() { small } else { small.replace(&territory.to_lowercase(), territory) }
 }
 
-fn upper_first(text: &str) -> String {
+/// Returns the text with its first letter in capitals.
+pub(super) fn upper_first(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

@@ -7,6 +7,7 @@ use dongho_programme::{Party, PartyKind};
 use dongho_vietnamese::word_key;
 
 use super::ids::{Ids, slug};
+use super::name::upper_first;
 use super::{question, translate, vietnamese};
 
 /// The parties of a draft; one that is met later and was not known yet joins them.
@@ -63,7 +64,7 @@ impl Roster {
         self.parties.push(Party {
             id: self.ids.take(&slug(&name), '-'),
             kind,
-            name: vietnamese(name),
+            name: vietnamese(upper_first(&name)),
             short: None,
             as_printed: Vec::new(),
             valid_from: None,

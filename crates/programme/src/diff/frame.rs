@@ -3,6 +3,7 @@
 use std::slice;
 
 use dongho_base::Localized;
+use dongho_vietnamese::word_key;
 
 use super::Subject;
 use super::facts::{Fact, Kind, list, party, questions, text, yes};
@@ -67,19 +68,33 @@ pub(super) const PARTY: Kind<Party> = Kind {
     list: |programme| &programme.parties,
     id: |party| party.id.clone(),
     name: |party, _| party.name.clone(),
-    keys: &[|party| Some(party.name.vi.clone())],
+    keys: &[|party| Some(party.name.vi.clone()), printed_key],
     facts: |party, _| {
         vec![
             Fact::told("tên", "name", party.name.clone()),
             Fact::told("tên ngắn", "short name", party.short.clone().unwrap_or_default()),
             Fact::silent("loại", "kind", format!("{:?}", party.kind)),
-            Fact::told("cách viết", "printed forms", list(&party.as_printed)),
+            Fact::told("cách viết", "printed forms", sorted(&party.as_printed)),
             Fact::told("bắt đầu", "first day", party.valid_from.map(day).unwrap_or_default()),
             Fact::told("kết thúc", "last day", party.valid_to.map(day).unwrap_or_default()),
             questions(&party.questions),
         ]
     },
 };
+
+/// The ways a body is printed, whatever their order; none for a body the decision does not print.
+fn printed_key(party: &Party) -> Option<String> {
+    let mut keys: Vec<String> = party.as_printed.iter().map(|form| word_key(form)).collect();
+    keys.sort();
+    keys.dedup();
+    (!keys.is_empty()).then(|| keys.join("; "))
+}
+
+fn sorted(forms: &[String]) -> Localized {
+    let mut forms = forms.to_vec();
+    forms.sort();
+    list(&forms)
+}
 
 pub(super) const SUCCESSION: Kind<Succession> = Kind {
     subject: Subject::Succession,

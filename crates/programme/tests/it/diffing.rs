@@ -100,3 +100,23 @@ fn header_phases_parties_and_heirs_are_compared_too() {
         assert!(vi.contains(told), "{told:?} is missing in\n{vi}");
     }
 }
+
+#[test]
+fn a_change_of_the_english_alone_is_told_as_such() {
+    let (vi, en) = one(|programme| programme.tasks[0].name.en = "Tell people".into());
+    assert!(vi.ends_with("bản tiếng Anh của tên đã thay đổi."), "{vi}");
+    assert!(en.ends_with("English wording of name changed."), "{en}");
+}
+
+#[test]
+fn a_body_under_another_id_and_name_is_known_by_how_it_is_printed() {
+    let changes = changes(|programme| {
+        let bodies = &mut programme.parties;
+        let newspaper = bodies.iter_mut().find(|it| it.id == "bao-bac-ninh").expect("there");
+        (newspaper.id, newspaper.name.vi) = ("bao".into(), "Tờ báo".into());
+        newspaper.as_printed.reverse();
+    });
+    let about: Vec<_> =
+        changes.iter().filter(|(vi, _)| vi.starts_with("Cơ quan")).map(|(vi, _)| vi).collect();
+    assert_eq!(about, ["Cơ quan Tờ báo: tên từ Báo Bắc Ninh thành Tờ báo."]);
+}
