@@ -23,10 +23,16 @@ pub use tone::place_tones;
 
 /// Returns the text with every letter composed (NFC), the form in which everything is stored.
 pub fn nfc(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+    if text.chars().all(is_always_composed) || is_nfc_quick(text.chars()) == IsNormalized::Yes {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.nfc().collect())
+}
+
+/// The characters of ordinary Vietnamese text, none of which composition changes: everything below the combining marks,
+/// the letters with two marks, and general punctuation without its two singletons.
+fn is_always_composed(char: char) -> bool {
+    matches!(char, '\0'..='\u{2ff}' | '\u{1e00}'..='\u{1eff}' | '\u{2002}'..='\u{206f}')
 }
 
 /// Returns the text with every letter taken apart into base and marks (NFD).
@@ -82,6 +88,14 @@ mod tests {
     fn composed_text_is_not_copied() {
         assert!(matches!(nfc("khoa học"), Cow::Borrowed(_)));
         assert_eq!(nfc(&nfd("Phấn đấu đến năm 2030")), "Phấn đấu đến năm 2030");
+    }
+
+    #[test]
+    fn what_is_taken_for_composed_is() {
+        let chars = (0..0x3000).filter_map(char::from_u32).filter(|char| is_always_composed(*char));
+        for char in chars {
+            assert_eq!(is_nfc_quick(std::iter::once(char)), IsNormalized::Yes, "{char:?}");
+        }
     }
 
     #[test]

@@ -97,11 +97,20 @@ pub(crate) fn prefix_in_any_case(text: &str, prefix: &str) -> Option<usize> {
             }
             let trimmed = rest.as_str().trim_start();
             rest = trimmed.chars();
-        } else if found != wanted && !found.to_lowercase().eq(wanted.to_lowercase()) {
+        } else if found != wanted && !is_same_letter(found, wanted) {
             return None;
         }
     }
     Some(text.len() - rest.as_str().len())
+}
+
+/// Two letters that differ in case only. Most comparisons are of ASCII letters, which needs no table.
+fn is_same_letter(a: char, b: char) -> bool {
+    if a.is_ascii() || b.is_ascii() {
+        a.eq_ignore_ascii_case(&b)
+    } else {
+        a.to_lowercase().eq(b.to_lowercase())
+    }
 }
 
 /// Returns the kind that the symbol of a number stands for: `569/QĐ-TTg` is a "Quyết định".

@@ -15,7 +15,7 @@ const Y: [char; 5] = ['ỳ', 'ỷ', 'ỹ', 'ý', 'ỵ'];
 /// "thủy". After q the u belongs to the consonant and nothing moves ("quý").
 pub fn place_tones(text: &str) -> Cow<'_, str> {
     let text = nfc(text);
-    if !text.chars().any(is_second_toned) {
+    if !has_toned_pair(&text) {
         return text;
     }
     let letters: Vec<char> = text.chars().collect();
@@ -55,6 +55,16 @@ fn split(char: char) -> Option<(char, usize)> {
         return Some(('y', tone));
     }
     TONES.iter().take(2).find_map(|(base, forms)| Some((*base, forms.iter().position(|c| *c == char)?)))
+}
+
+/// Returns whether an o or u with a toned a, e or y behind it is there at all; most text has none.
+fn has_toned_pair(text: &str) -> bool {
+    let mut after_o_or_u = false;
+    text.chars().any(|char| {
+        let found = after_o_or_u && is_second_toned(char);
+        after_o_or_u = matches!(char, 'o' | 'u' | 'O' | 'U');
+        found
+    })
 }
 
 fn is_second_toned(char: char) -> bool {
