@@ -32,7 +32,7 @@ impl App {
             decision: present.decision(),
             document: Some(readable.view()),
             readable: true,
-            contents: clauses.iter().filter_map(contents_line).collect(),
+            contents: contents(readable, &clauses),
             clauses,
         })
     }
@@ -54,6 +54,7 @@ fn clauses(attached: &Attached, findings: &[FindingRow], present: &Present) -> V
     views
 }
 
+/// A heading is given as one and not repeated as text, unless something in it is marked: then the text shows the marks.
 fn clause_view(
     clause: &Clause,
     depth: usize,
@@ -61,13 +62,16 @@ fn clause_view(
     marked: &[Marked],
     items: &BTreeMap<String, Vec<Link>>,
 ) -> ClauseView {
+    let segments = segments(&attached.read.text, attached.read.own_text(clause), marked);
+    let marked = segments.iter().any(|segment| !segment.marks.is_empty());
+    let heading = clause.heading.clone().filter(|_| !marked);
     ClauseView {
         id: clause.id.clone(),
         level: level_key(clause.level).to_owned(),
         depth,
         label: clause.label.clone(),
-        heading: clause.heading.clone(),
-        segments: segments(&attached.read.text, attached.read.own_text(clause), marked),
+        segments: if heading.is_some() { Vec::new() } else { segments },
+        heading,
         gist: None,
         items: items.get(&clause.id).cloned().unwrap_or_default(),
     }
@@ -107,10 +111,16 @@ fn items_by_clause(present: &Present) -> BTreeMap<String, Vec<Link>> {
     items
 }
 
-fn contents_line(clause: &ClauseView) -> Option<ContentsLine> {
-    let heading = clause.heading.as_ref().filter(|_| clause.depth <= DEEPEST)?;
-    let text = format!("{} {heading}", clause.label).trim().to_owned();
-    Some(ContentsLine { clause: clause.id.clone(), text, depth: clause.depth })
+/// Returns the headings as the document has them, whatever is marked in them.
+fn contents(attached: &Attached, views: &[ClauseView]) -> Vec<ContentsLine> {
+    let depths: BTreeMap<&str, usize> = views.iter().map(|view| (view.id.as_str(), view.depth)).collect();
+    let line = |clause: &Clause| {
+        let heading = clause.heading.as_ref()?;
+        let depth = *depths.get(clause.id.as_str()).filter(|depth| **depth <= DEEPEST)?;
+        let text = format!("{} {heading}", clause.label).trim().to_owned();
+        Some(ContentsLine { clause: clause.id.clone(), text, depth })
+    };
+    attached.read.reading.clauses.iter().filter_map(line).collect()
 }
 
 /// Returns the word of the import contract for a level.

@@ -14,8 +14,9 @@ pub(super) struct Marked {
 
 /// Cuts a stretch of text where marks begin and end. `marked` is in document order, the widest first.
 pub(super) fn segments(text: &str, stretch: Span, marked: &[Marked]) -> Vec<Segment> {
-    let over: Vec<_> =
-        marked.iter().filter(|m| m.span.start < stretch.end && stretch.start < m.span.end).collect();
+    let before_end = marked.partition_point(|m| m.span.start < stretch.end);
+    let candidates = marked.get(..before_end).unwrap_or(&[]);
+    let over: Vec<_> = candidates.iter().filter(|m| stretch.start < m.span.end).collect();
     let mut cuts: Vec<_> = over.iter().flat_map(|m| [m.span.start, m.span.end]).collect();
     cuts.retain(|cut| stretch.start < *cut && *cut < stretch.end && text.is_char_boundary(*cut));
     cuts.extend([stretch.start, stretch.end]);

@@ -46,7 +46,7 @@ pub struct ClauseView {
     pub depth: usize,
     /// Label as printed.
     pub label: String,
-    /// Its heading, where it has one; then the text does not repeat it.
+    /// Its heading, where it is one; then `segments` is empty. A heading with marks in it is given as text.
     pub heading: Option<String>,
     /// The text as printed; empty when the document is not attached.
     pub segments: Vec<Segment>,

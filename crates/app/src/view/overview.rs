@@ -56,7 +56,7 @@ pub struct Overview {
     pub phases: Vec<PhaseSummary>,
     /// All targets by state, all states in order.
     pub targets: Vec<StateCount<TargetState>>,
-    /// Task instances whose time has come, and tasks that never begin or end, by state, all states in order.
+    /// All task instances by state, all states in order.
     pub tasks: Vec<StateCount<TaskState>>,
     /// What is late, the longest first.
     pub late: Vec<DueItem>,

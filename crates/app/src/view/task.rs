@@ -105,7 +105,7 @@ pub struct TaskRow {
     pub time_text: Option<String>,
     /// What the time means.
     pub time_kind: Option<TimeKind>,
-    /// How the instance of today stands; for a task late in any year, late.
+    /// How the instance of today stands; what is open from earlier years shows in `instances`.
     pub state: TaskState,
     /// The year of the instance of today, for yearly tasks.
     pub current_year: Option<i32>,
@@ -123,7 +123,7 @@ impl TaskRow {
 /// Which tasks to list; empty fields do not restrict.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct TaskFilter {
-    /// By state.
+    /// Tasks with an instance in that state.
     pub state: Option<TaskState>,
     /// By party id, what it inherited included.
     pub party: Option<String>,

@@ -10,21 +10,7 @@ use crate::{ItemDecision, Role, TaskState};
 pub(crate) fn describe(change: &Change) -> Localized {
     match change {
         Change::ValueRecorded(value) => value_recorded(value.period, value.value),
-        Change::ProgressRecorded(progress) => {
-            let state = TaskState::from_key(&progress.state).map(TaskState::label).unwrap_or_default();
-            let percent = progress.percent;
-            let lower = |text: &str| text.to_lowercase();
-            both(
-                &[state],
-                |p| format!("ghi tiến độ {percent}%, {}", p.first().map_or(String::new(), |s| lower(s))),
-                |p| {
-                    format!(
-                        "recorded progress of {percent}%, {}",
-                        p.first().map_or(String::new(), |s| lower(s))
-                    )
-                },
-            )
-        }
+        Change::ProgressRecorded(progress) => progress_recorded(progress.percent, &progress.state),
         Change::MilestoneAdded(added) => {
             let due = day(added.due);
             Localized::new(
@@ -55,6 +41,12 @@ pub(crate) fn describe(change: &Change) -> Localized {
         }
         other => named(other),
     }
+}
+
+fn progress_recorded(percent: u8, state: &str) -> Localized {
+    let state = TaskState::from_key(state).map(TaskState::label).unwrap_or_default();
+    let (vi, en) = (state.vi.to_lowercase(), state.en.to_lowercase());
+    Localized::new(format!("ghi tiến độ {percent}%, {vi}"), format!("recorded progress of {percent}%, {en}"))
 }
 
 fn value_recorded(when: Period, value: dongho_base::Decimal) -> Localized {

@@ -68,14 +68,30 @@ async fn the_signed_text_lights_up_the_readable_page() {
     let Some(text) = decision_text() else { return };
     let whole = String::from_utf8(text.clone()).unwrap();
     let report = fixture.app.attach_document(&lan(), &FormStamp::default(), upload(text)).await.unwrap();
-    println!("matched {}, unmatched {}", report.matched, report.unmatched.len());
-    for row in &report.unmatched {
-        println!("  {} {} {}", row.item.subject, row.clause, row.item.name.vi);
-    }
+    let unmatched: Vec<_> = report.unmatched.iter().map(|row| row.item.subject.to_string()).collect();
+    assert!(report.same_text, "the programme was made from this text");
+    assert!(
+        report.matched >= unmatched.len() * 20,
+        "{} of its sentences are not found: {unmatched:?}",
+        unmatched.len()
+    );
     let decision = fixture.app.get_decision().await.unwrap();
     assert!(decision.readable, "{} of its sentences match", report.matched);
     let shown: String =
         decision.clauses.iter().flat_map(|clause| &clause.segments).map(|s| s.text.as_str()).collect();
-    let words = |text: &str| text.split_whitespace().map(str::len).sum::<usize>();
-    assert!(words(&shown) * 100 >= words(&whole) * 97, "the page shows all but labels and marks");
+    let words = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+    let labels: String = decision.clauses.iter().map(|clause| clause.label.clone() + " ").collect();
+    let (shown, whole) = (words(&shown) + words(&labels), words(&whole));
+    assert!(shown * 1000 >= whole * 995, "of {whole} letters the page shows {shown}");
+    assert!(decision.contents.len() > 10, "{:?}", decision.contents);
+    let marks =
+        decision.clauses.iter().flat_map(|c| &c.segments).flat_map(|s| &s.marks).filter(|mark| mark.first);
+    let anchors: Vec<_> = marks.map(|mark| mark.link.subject.clone()).collect();
+    let targets = fixture.app.list_targets(&Default::default()).await.unwrap();
+    let with_place = targets.iter().filter(|row| anchors.iter().any(|anchor| anchor.id == row.id)).count();
+    assert!(
+        with_place * 20 >= targets.len() * 19,
+        "{with_place} of {} targets are marked in the text",
+        targets.len()
+    );
 }
