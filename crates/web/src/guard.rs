@@ -109,7 +109,6 @@ pub(crate) async fn headers(State(site): State<Site>, request: Request, next: Ne
         ),
         (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
         (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
-        (header::VARY, "Cookie"),
     ];
     let all = response.headers_mut();
     for (name, value) in fixed {
@@ -117,7 +116,10 @@ pub(crate) async fn headers(State(site): State<Site>, request: Request, next: Ne
     }
     all.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(POLICY));
     let keep = if known { "no-store" } else { "no-cache" };
-    all.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static(keep));
+    if !all.contains_key(header::CACHE_CONTROL) {
+        all.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
+        all.insert(header::VARY, HeaderValue::from_static("Cookie"));
+    }
     if site.config.secure {
         let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");
         all.insert(header::STRICT_TRANSPORT_SECURITY, year);

@@ -1,6 +1,7 @@
 //! Every address of the site.
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::routing::{MethodRouter, get, post};
 
 use crate::address;
@@ -32,6 +33,7 @@ fn table() -> Vec<Route> {
         ("/parties/{id}", get(page::party::show)),
         ("/decision", get(page::decision::show)),
         ("/decision/document", get(page::decision::attach::show).post(page::decision::attach::save)),
+        ("/decision/file", get(page::decision::download)),
         ("/findings", get(page::finding_list::show)),
         ("/findings/{id}", get(page::finding::show).post(page::finding::save)),
         ("/questions", get(page::question_list::show)),
@@ -60,10 +62,25 @@ pub fn addresses() -> Vec<&'static str> {
     table().into_iter().map(|(path, _)| path).collect()
 }
 
+/// The addresses that take a file; what they take is limited by the application.
+const UPLOADS: [&str; 5] = [
+    "/targets/{id}/record",
+    "/targets/{id}/evidence",
+    "/tasks/{id}/evidence",
+    "/decision/document",
+    "/imports",
+];
+
+/// What a form may hold beside its file, with the marks between its parts.
+const BESIDE_FILE: usize = 1 << 20;
+
 /// Makes the router of all pages in both languages.
-pub(crate) fn pages(_site: &Site) -> Router<Site> {
+pub(crate) fn pages(site: &Site) -> Router<Site> {
+    let file_limit = usize::try_from(site.app.upload_limit()).unwrap_or(usize::MAX);
+    let upload_limit = DefaultBodyLimit::max(file_limit.saturating_add(BESIDE_FILE));
     let mut router = Router::new();
     for (path, answer) in table() {
+        let answer = if UPLOADS.contains(&path) { answer.layer(upload_limit) } else { answer };
         let english = address::with_language(Language::En, path);
         router = router.route(&english, answer.clone()).route(path, answer);
     }

@@ -136,6 +136,8 @@ fn level_axis(path: &TargetPath) -> Ticks {
     let goal = path.goal_low.into_iter().chain(path.goal_high);
     let all = goal.chain(path.needed.iter().map(|p| p.needed)).chain(path.observed.iter().map(|p| p.value));
     let (low, high) = all.map(float).fold((f64::MAX, f64::MIN), |(low, high), v| (low.min(v), high.max(v)));
+    // Without anything recorded, the goal is shown against zero.
+    let low = if path.observed.is_empty() && path.needed.is_empty() { low.min(0.0) } else { low };
     // A little room above, so that the goal's name fits over its line.
     if low > high { ticks(0.0, 1.0) } else { ticks(low, high + 0.06 * (high - low)) }
 }

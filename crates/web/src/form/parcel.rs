@@ -23,27 +23,28 @@ pub(crate) struct Parcel {
     pub(crate) known: bool,
 }
 
-/// Reads a form with a file, the token first: the file of a foreign form is never taken in.
+/// Reads a form with a file, what was typed first: the file of a foreign form is never taken in.
 pub(crate) async fn receive(visit: &Visit, mut body: Multipart) -> Result<Parcel, Fault> {
     let _place = visit.site.uploads.acquire().await.map_err(|_| Fault::Slow)?;
     let limit = visit.app().upload_limit();
     let mut parcel = Parcel::default();
     for _ in 0..FIELDS {
         let Some(field) = body.next_field().await.map_err(unreadable)? else {
+            parcel.known = visit.knows(&parcel.answers);
             return Ok(parcel);
         };
         let name = field.name().unwrap_or_default().to_owned();
-        if field.file_name().is_some() {
-            parcel.file = read_file(field, limit).await?;
+        if field.file_name().is_none() {
+            let bytes = read(field, ANSWER).await?;
+            let answer = String::from_utf8(bytes).map_err(|_| Fault::BadRequest)?;
+            parcel.answers.add(name, answer);
             continue;
         }
-        let bytes = read(field, ANSWER).await?;
-        let answer = String::from_utf8(bytes).map_err(|_| Fault::BadRequest)?;
-        parcel.answers.add(name, answer);
         parcel.known = visit.knows(&parcel.answers);
         if !parcel.known {
             return Ok(parcel);
         }
+        parcel.file = read_file(field, limit).await?;
     }
     Err(Fault::BadRequest)
 }

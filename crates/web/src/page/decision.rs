@@ -29,6 +29,12 @@ pub(crate) async fn show(visit: Visit) -> PageResult {
     Ok(render::page(&DecisionPage::new(shell, view, history)))
 }
 
+/// Sends the attached document to be kept.
+pub(crate) async fn download(visit: Visit) -> PageResult {
+    let file = visit.app().read_document().await?;
+    Ok(render::download(&file.name, file.bytes))
+}
+
 fn title(view: &DecisionView) -> String {
     format!("{} {}", view.decision.kind, view.decision.number)
 }

@@ -2,7 +2,9 @@
 
 use askama::Template;
 use axum::extract::Path;
+use dongho_app::Actor;
 
+use crate::fault::Fault;
 use crate::form::FormView;
 use crate::render::{self, PageResult};
 use crate::shell::Shell;
@@ -22,7 +24,13 @@ pub(crate) struct EvidencePage {
 }
 
 /// Sends a stored file to be kept. The name in the address is for people; the id decides.
+///
+/// Files of imports are for those who import; to everybody else they do not exist.
 pub(crate) async fn download(visit: Visit, Path((id, _)): Path<(u64, String)>) -> PageResult {
+    let officer = visit.actor().is_some_and(Actor::may_record);
+    if !officer && visit.app().get_import_state(id).await.is_ok() {
+        return Err(Fault::NotFound);
+    }
     let file = visit.app().read_file(id).await?;
     Ok(render::download(&file.name, file.bytes))
 }

@@ -1,7 +1,7 @@
 //! The first page: on course or not, why, and who.
 
 use askama::Template;
-use dongho_app::Overview;
+use dongho_app::{DueItem, Overview};
 
 use crate::render::{self, PageResult};
 use crate::share::{Share, shares};
@@ -17,6 +17,14 @@ struct OverviewPage {
     phases: Vec<PhaseCard>,
     targets: Vec<Share>,
     tasks: Vec<Share>,
+    late: Vec<DueGroup>,
+    due_soon: Vec<DueGroup>,
+}
+
+/// Years or milestones of one thing that are due, the most pressing first.
+struct DueGroup {
+    first: DueItem,
+    more: Vec<DueItem>,
 }
 
 struct PhaseCard {
@@ -57,7 +65,8 @@ impl OverviewPage {
         let tasks = shares(view.tasks.iter().map(|c| {
             (Tag::task(c.state, language), c.count, shell.url(format!("/tasks?state={}", c.state.key())))
         }));
-        OverviewPage { phases, targets, tasks, shell, view }
+        let (late, due_soon) = (groups(&view.late), groups(&view.due_soon));
+        OverviewPage { phases, targets, tasks, late, due_soon, shell, view }
     }
 
     /// The state of the whole programme in one sentence.
@@ -70,6 +79,18 @@ impl OverviewPage {
         let all = self.targets.iter().map(|share| share.count).sum();
         self.shell.t.overview_summary(all, &parts.join(", "), self.view.late.len())
     }
+}
+
+/// Takes what is due of one thing together, in the order of what presses most.
+fn groups(items: &[DueItem]) -> Vec<DueGroup> {
+    let mut groups: Vec<DueGroup> = Vec::new();
+    for item in items {
+        match groups.iter_mut().find(|group| group.first.link.subject.id == item.link.subject.id) {
+            Some(group) => group.more.push(item.clone()),
+            None => groups.push(DueGroup { first: item.clone(), more: vec![] }),
+        }
+    }
+    groups
 }
 
 #[cfg(test)]

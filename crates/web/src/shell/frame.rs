@@ -1,5 +1,5 @@
 use chrono::TimeDelta;
-use dongho_app::{Comparator, Goal, MilestoneView, Subject, SubjectKind, TargetRow, TaskRow};
+use dongho_app::{Comparator, DueItem, Goal, MilestoneView, Subject, SubjectKind, TargetRow, TaskRow};
 use dongho_base::{Decimal, Localized, NaiveDate};
 
 use super::{Section, Shell};
@@ -133,6 +133,31 @@ impl Shell {
             (Some(low), Some(high)) => format!("{low}–{high}"),
             (Some(one), None) | (None, Some(one)) => format!("{sign}{one}"),
             (None, None) => self.say(&goal.words).to_owned(),
+        }
+    }
+
+    /// Returns the space between a stretch of text and what follows it, none behind an opening mark or at the start.
+    pub(crate) fn gap_after(&self, before: &str) -> &'static str {
+        if before.is_empty() || before.ends_with(['(', '“', '‘', '"', '/', '-']) { "" } else { " " }
+    }
+
+    /// Returns the space between a stretch of text and what stands before it, none in front of a closing mark.
+    pub(crate) fn gap_before(&self, after: &str) -> &'static str {
+        if after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '(' | '“' | '‘')) {
+            " "
+        } else {
+            ""
+        }
+    }
+
+    /// Returns the address of what is due: a task at its year.
+    pub(crate) fn to_due(&self, item: &DueItem) -> String {
+        let base = self.to(&item.link);
+        match item.year {
+            Some(year) if item.link.subject.kind == SubjectKind::Task && !base.contains('?') => {
+                format!("{base}?year={year}")
+            }
+            _ => base,
         }
     }
 }

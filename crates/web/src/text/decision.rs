@@ -51,6 +51,13 @@ texts! {
         decided: "Đã kết luận", "Decided";
         questions_lead: "Những điều quyết định không nói hoặc nói chưa rõ. Cách hiểu tạm dùng được ghi rõ, không đoán ngầm.",
             "What the decision does not say or does not say clearly. The reading in use is stated, never guessed in silence.";
+        part_header: "Phần đầu văn bản", "Head of the document";
+        part_basis: "Căn cứ", "Legal bases";
+        part_proposal: "Theo đề nghị", "Proposal";
+        part_enactment: "Quyết định", "Enactment";
+        part_recipients: "Nơi nhận", "Recipients";
+        part_signature: "Chữ ký", "Signature";
+        part_attached: "Văn bản kèm theo", "Attached document";
         question: "Điều bỏ ngỏ", "Open question";
         question_none: "Không có điều bỏ ngỏ nào khớp với bộ lọc.", "No open question matches the filter.";
         assumed: "Đang tạm hiểu", "Reading in use";
@@ -60,7 +67,7 @@ texts! {
         decided_by: "Ai quyết định", "Who decided";
         decided_by_hint: "Cơ quan hoặc người có thẩm quyền, số văn bản nếu có",
             "The body or person with the authority, and the document if there is one";
-        open_question: "Chưa có câu trả lời", "Unanswered";
+        open_question: "Còn ngỏ", "Open";
         answered: "Đã trả lời", "Answered";
     }
 }

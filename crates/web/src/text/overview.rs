@@ -3,7 +3,7 @@
 texts! {
     /// The first page and the search.
     Overview {
-        phases: "Các giai đoạn", "Phases";
+        phases: "Tình hình chung", "At a glance";
         tasks_now: "Nhiệm vụ đến nay", "Tasks to date";
         late: "Đang quá hạn", "Overdue";
         late_none: "Không có việc nào quá hạn.", "Nothing is overdue.";

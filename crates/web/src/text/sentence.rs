@@ -3,6 +3,7 @@
 use dongho_base::Language;
 
 use super::Texts;
+use crate::format;
 
 impl Texts {
     /// Picks one of two sentences.
@@ -32,9 +33,10 @@ impl Texts {
     pub(crate) fn late_by(&self, days: i64, working_days: i64) -> String {
         let (day, working) =
             (if days == 1 { "day" } else { "days" }, if working_days == 1 { "day" } else { "days" });
+        let count = |days: i64| format::number(days.into(), self.language);
         self.pick(
-            format!("Quá hạn {days} ngày ({working_days} ngày làm việc)"),
-            format!("{days} {day} overdue ({working_days} working {working})"),
+            format!("Quá hạn {} ngày ({} ngày làm việc)", count(days), count(working_days)),
+            format!("{} {day} overdue ({} working {working})", count(days), count(working_days)),
         )
     }
 

@@ -1,0 +1,109 @@
+use axum::body::Body;
+use axum::http::{Request, header};
+use dongho_web::WebConfig;
+
+use crate::browser::{Browser, File};
+use crate::fixture::{Answer, Fixture};
+use crate::routes::{SAMPLES, english};
+
+const STRICT: &str = "default-src 'none'";
+
+fn check(path: &str, answer: &Answer) {
+    let policy = answer.header("content-security-policy");
+    assert!(policy.starts_with(STRICT) && !policy.contains("unsafe"), "{path}: {policy}");
+    assert!(
+        !policy.contains("http") && !policy.contains('*'),
+        "{path}: nothing comes from elsewhere: {policy}"
+    );
+    for (name, value) in [
+        ("x-content-type-options", "nosniff"),
+        ("x-frame-options", "DENY"),
+        ("referrer-policy", "same-origin"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"),
+    ] {
+        assert_eq!(answer.header(name), value, "{path}: {name}");
+    }
+    assert!(answer.header("permissions-policy").contains("camera=()"), "{path}");
+    assert!(!answer.header("cache-control").is_empty(), "{path}");
+}
+
+#[tokio::test]
+async fn every_answer_carries_the_security_headers() {
+    let site = Fixture::new().await;
+    let mut officer = Browser::signed_in(&site, "lan").await;
+    let more =
+        ["/nothing", "/healthz", "/assets/nothing", "/en/", "/targets/%FF", "/tasks/PL.1/progress?year=x"];
+    let addresses = SAMPLES.iter().map(|(_, path)| (*path).to_owned()).chain(more.map(str::to_owned));
+    for path in addresses {
+        check(&path, &site.get(&path).await);
+        check(&path, &officer.get(&path).await);
+        check(&path, &site.get(&english(&path)).await);
+        check(&path, &site.send(Request::put(path.as_str()).body(Body::empty()).unwrap()).await);
+        check(&path, &site.send(Request::post(path.as_str()).body(Body::empty()).unwrap()).await);
+    }
+}
+
+#[tokio::test]
+async fn pages_of_a_session_are_not_kept_by_browsers() {
+    let site = Fixture::new().await;
+    let mut officer = Browser::signed_in(&site, "lan").await;
+    assert_eq!(officer.get("/account").await.header("cache-control"), "no-store");
+    assert_eq!(site.get("/").await.header("cache-control"), "no-cache");
+}
+
+#[tokio::test]
+async fn styles_and_fonts_are_kept_for_a_year_under_the_name_of_their_content() {
+    let site = Fixture::new().await;
+    let page = site.get("/").await.text();
+    let mut seen = 0;
+    for part in page.split("\"/assets/").skip(1) {
+        let path = format!("/assets/{}", part.split('"').next().unwrap());
+        let answer = site.get(&path).await;
+        assert!(answer.status.is_success(), "{path}");
+        assert_eq!(answer.header("cache-control"), "public, max-age=31536000, immutable");
+        seen += 1;
+    }
+    assert!(seen >= 4, "style, mark and two fonts are linked");
+    let style = page.split("\"/assets/style-").nth(1).unwrap().split('"').next().unwrap();
+    let style = site.get(&format!("/assets/style-{style}")).await.text();
+    assert!(!style.contains("http:") && !style.contains("https:") && !style.contains("@import"));
+    assert!(style.contains("/assets/be-vietnam-pro-700-vietnamese-"));
+}
+
+#[tokio::test]
+async fn over_tls_cookies_are_bound_to_the_host() {
+    let site = Fixture::with(WebConfig { secure: true, ..WebConfig::default() }).await;
+    let answer = site.get("/sign-in").await;
+    let cookie = answer.header("set-cookie").to_owned();
+    assert!(
+        cookie.starts_with("__Host-") && cookie.contains("; Secure") && cookie.contains("HttpOnly"),
+        "{cookie}"
+    );
+    assert!(answer.header("strict-transport-security").contains("max-age=31536000"));
+    let browser = Browser::signed_in(&site, "lan").await;
+    assert!(browser.cookies.keys().all(|name| name.starts_with("__Host-")), "{:?}", browser.cookies);
+}
+
+#[tokio::test]
+async fn an_uploaded_file_comes_back_inert_under_its_vietnamese_name() {
+    let site = Fixture::new().await;
+    let mut officer = Browser::signed_in(&site, "lan").await;
+    let page = b"<html><script>alert(1)</script></html>";
+    let file = File { field: "file", name: "báo cáo.html", bytes: page };
+    let sent = officer
+        .submit_file("/targets/II.2.1.f.1/evidence", &[("title", "Quyết định thành lập")], &file)
+        .await;
+    assert_eq!(sent.status.as_u16(), 303, "{}", sent.text());
+    let shown = officer.get("/targets/II.2.1.f.1").await.text();
+    let link = shown.split("href=\"/files/").nth(1).unwrap().split('"').next().unwrap();
+    let answer = site.get(&format!("/files/{link}")).await;
+    assert_eq!(answer.bytes, page);
+    assert_eq!(answer.header("content-type"), "application/octet-stream");
+    assert!(answer.header("content-security-policy").contains("sandbox"));
+    let name = answer.header(header::CONTENT_DISPOSITION.as_str());
+    assert!(
+        name.starts_with("attachment;") && name.contains("filename*=UTF-8''b%C3%A1o%20c%C3%A1o.html"),
+        "{name}"
+    );
+}
