@@ -10,7 +10,7 @@ mod issuer;
 mod name;
 mod piece;
 
-use crate::{Citation, Clause, Document, Level, Proposal, Tree};
+use crate::{Citation, Clause, Document, Level, Proposal, Signer, Tree};
 
 /// What the frame says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -28,14 +28,16 @@ pub(crate) fn read(text: &str, tree: &Tree) -> Frame {
     let articles = article::read(text, rest);
     let document = Document {
         issuer: issuer::read(text, &head),
-        effective_from: effect::from(&articles, rest, head.date),
+        effective_from: effect::from(&articles, rest, head.date).or(head.effective),
         attached: attached::read(text, &tree.clauses, &articles),
         kind: head.kind,
         number: head.number,
         date: head.date,
         place: head.place,
         title: head.title,
-        signer: closing.signer,
+        signer: closing
+            .signer
+            .or_else(|| head.signer.map(|name| Signer { name: Some(name), capacity: None })),
         recipients: closing.recipients,
         articles,
     };

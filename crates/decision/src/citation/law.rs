@@ -166,6 +166,8 @@ const STOPS: &[&str] = &[
     " và Nghị ",
     " và Bộ luật ",
     " và Thông tư",
+    " công bố ",
+    " thông qua ",
     " và hướng dẫn",
     " và theo ",
     " quy định ",
@@ -247,7 +249,7 @@ fn dated_len(name: &str) -> Option<usize> {
     let mark = mark_of_number_or_date(head)?;
     let name = head.get(..mark)?;
     // A verb or another law before the mark: the number or date is not this law's.
-    let other = STOPS.iter().take(12).any(|stop| name.contains(stop)) || name.contains(", Luật ");
+    let other = STOPS.iter().take(14).any(|stop| name.contains(stop)) || name.contains(", Luật ");
     (!other && mark < 240).then(|| name.trim_end_matches([',', ' ', '\n', '\r']).len())
 }
 

@@ -153,8 +153,12 @@ fn date_behind(behind: &str) -> (Option<chrono::NaiveDate>, usize) {
 
 /// Reads "đã được Quốc hội thông qua ngày 21 tháng 6 năm 1994".
 fn passed(rest: &str) -> Option<(Option<chrono::NaiveDate>, usize)> {
-    let lead = ["đã được ", "được ", "do ", "của Quốc hội "].iter().any(|w| rest.starts_with(w));
-    let at = rest.find("thông qua ngày").filter(|at| lead && *at < 120)? + "thông qua ".len();
+    let lead = ["đã được ", "được ", "do ", "của Quốc hội ", "thông qua", "công bố"]
+        .iter()
+        .any(|w| rest.starts_with(w));
+    let marks = ["thông qua ngày", "công bố ngày"];
+    let at = marks.iter().filter_map(|mark| rest.find(mark)).min().filter(|at| lead && *at < 120)?;
+    let at = at + rest.get(at..)?.find("ngày")?;
     let (reading, len) = date_at_start(rest.get(at..)?)?;
     Some((day(reading), at + len))
 }

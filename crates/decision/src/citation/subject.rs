@@ -33,17 +33,8 @@ const BEGINS: &[&str] = &[
 ];
 
 /// Words of a subject below which other instruments only are its objects.
-const GOVERNS: &[&str] = &[
-    "sửa đổi",
-    "thực hiện",
-    "triển khai",
-    "thi hành",
-    "bãi bỏ",
-    "thay thế",
-    "gia hạn",
-    "đính chính",
-    "cụ thể hóa",
-];
+const GOVERNS: &[&str] =
+    &["sửa đổi", "thực hiện", "triển khai", "bãi bỏ", "thay thế", "gia hạn", "đính chính", "cụ thể hóa"];
 
 /// What an instrument is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,6 +2,8 @@
 
 mod arrange;
 mod dateline;
+mod metadata;
+mod unbroken;
 
 use chrono::NaiveDate;
 
@@ -9,6 +11,7 @@ use super::piece::{Piece, pieces};
 use crate::citation::{kind_of_number, number_at};
 use crate::tree::mark::KINDS;
 use crate::{Clause, Level};
+use metadata::Metadata;
 
 /// What the head says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -26,37 +29,55 @@ pub(super) struct Head {
     pub(super) block: Vec<String>,
     /// The deciding authority below the title.
     pub(super) authority: Option<String>,
+    /// The signer by the facts that a site prints above its copy.
+    pub(super) signer: Option<String>,
+    /// First day in force by the same.
+    pub(super) effective: Option<NaiveDate>,
 }
 
 /// Returns what the head says; `opening` are the clauses up to the articles or sections.
 pub(super) fn read(text: &str, opening: &[Clause]) -> Head {
     let mut head = Head::default();
+    let printed = opening.iter().filter(|c| c.level == Level::Header).map(|c| c.span().of(text));
+    let lines = unbroken::lines(printed);
     let mut found: Vec<Piece<'_>> = Vec::new();
+    // Where the pieces behind number and date begin.
+    let mut behind = 0;
     let mut apart = true;
-    for clause in opening.iter().filter(|c| c.level == Level::Header) {
-        for line in clause.span().of(text).lines().flat_map(|l| l.split('\u{2028}')) {
-            let first = found.len();
-            for part in head.take_line(line) {
-                found.extend(pieces(part));
-            }
-            if let Some(piece) = found.get_mut(first) {
-                piece.apart = apart;
-            }
-            for piece in found.iter_mut().skip(first + 1) {
-                piece.apart = false;
-            }
-            apart = line.trim().is_empty();
+    for line in &lines {
+        let first = found.len();
+        let known = head.number.is_some() || head.symbol.is_some() || head.dated;
+        for part in head.take_line(line) {
+            found.extend(pieces(part));
         }
+        if !known && (head.number.is_some() || head.symbol.is_some() || head.dated) {
+            behind = found.len();
+        }
+        for (at, piece) in found.iter_mut().enumerate().skip(first) {
+            piece.apart = apart && at == first;
+        }
+        apart = line.trim().is_empty();
     }
-    arrange::arrange(&found, &mut head);
-    if head.kind.is_none() {
-        let symbol = head.number.as_deref().or(head.symbol.as_deref());
-        head.kind = symbol.and_then(kind_of_number).map(str::to_owned);
-    }
+    arrange::arrange(&found, behind, &mut head);
+    head.complete(&lines.join("\n"));
     head
 }
 
 impl Head {
+    /// Fills what the head itself leaves open from the symbol of its number and from the facts printed above the copy.
+    fn complete(&mut self, printed: &str) {
+        let facts = Metadata::of(printed);
+        self.number = self.number.take().or(facts.number.filter(|_| self.symbol.is_none()));
+        self.date = self.date.or(facts.date.filter(|_| !self.dated));
+        self.title = self.title.take().or(facts.title);
+        self.signer = facts.signer;
+        self.effective = facts.effective;
+        if self.kind.is_none() {
+            let symbol = self.number.as_deref().or(self.symbol.as_deref());
+            self.kind = symbol.and_then(kind_of_number).map(str::to_owned).or(facts.kind);
+        }
+    }
+
     /// Takes number, place and date from a line and returns what is left of it.
     fn take_line<'t>(&mut self, line: &'t str) -> Vec<&'t str> {
         if line.trim_start().starts_with('(') {
@@ -79,9 +100,8 @@ impl Head {
 
     /// Takes the number from behind "Số:".
     fn take_number<'t>(&mut self, part: &'t str) -> Vec<&'t str> {
-        let Some((at, number)) =
-            ["Số", "SỐ", "số:", "Sô", "số :"].iter().find_map(|word| numbered(part, word))
-        else {
+        let words = ["Số", "SỐ", "số:", "Sô", "số :"];
+        let Some((at, number)) = words.iter().find_map(|word| numbered(part, word)) else {
             return vec![part];
         };
         let (from, len) = number;

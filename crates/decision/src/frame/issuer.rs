@@ -81,10 +81,13 @@ const PERSONS: &[&str] = &[
 /// Returns whether `text` begins like the name of a body.
 pub(super) fn names_body(text: &str) -> bool {
     let upper: String = text.chars().take(24).flat_map(char::to_uppercase).collect();
-    !upper.starts_with("BAN HÀNH")
-        && BODIES
-            .iter()
-            .any(|body| upper.strip_prefix(body).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+    // "BAN" / "HÀNH QUY CHẾ" is a title that was broken.
+    if upper.starts_with("BAN HÀNH") || upper.trim() == "BAN" {
+        return false;
+    }
+    let begins =
+        |body: &&str| upper.strip_prefix(*body).is_some_and(|r| !r.starts_with(char::is_alphanumeric));
+    BODIES.iter().any(|body| begins(body))
 }
 
 /// Returns the issuing body, its name in sentence case.

@@ -21,6 +21,12 @@ const OPEN_WORDS: &[&str] = &[
     "như", "gồm", "đối",
 ];
 
+/// Words that a name in capitals goes on with, where lines are broken inside sentences.
+const LEADING_WORDS: &[&str] = &[
+    "Bộ", "Luật", "Nghị", "Quyết", "Sở", "Ủy", "Uỷ", "Hội", "Ban", "Việt", "Thủ", "Chính", "Trung", "Đại",
+    "Viện", "Cục", "Vụ", "Công", "-", "–",
+];
+
 /// Words that a number behind a page break goes on with.
 const NUMBERED_WORDS: &[&str] = &["năm", "số", "ngày", "tháng", "quý", "thứ", "khóa", "Điều", "khoản"];
 
@@ -44,7 +50,9 @@ impl Flow {
     }
 
     /// Returns whether `line` goes on with the sentence of `before`, with `blanks` empty lines between them.
-    pub(crate) fn goes_on(self, text: &str, before: Line, blanks: usize, line: Line) -> bool {
+    ///
+    /// `sentence` says that what is open is no heading: a paragraph, a bullet, a basis.
+    pub(crate) fn goes_on(self, text: &str, before: Line, blanks: usize, line: Line, sentence: bool) -> bool {
         let (was, is) = (before.content(text), line.content(text));
         if ends(was) {
             return blanks == 0
@@ -61,9 +69,10 @@ impl Flow {
         if ends_with_word(was, OPEN_WORDS) || first.is_ascii_digit() && ends_with_word(was, NUMBERED_WORDS) {
             return true;
         }
-        blanks == 0
-            && !is_field(is)
-            && (is_capitals(was) && is_capitals(is) || self.is_full(before, is) || self.is_prose(was))
+        let broken = self.width.is_some() && (sentence || ends_with_word(was, LEADING_WORDS));
+        let open =
+            is_capitals(was) && is_capitals(is) || self.is_full(before, is) || self.is_prose(was) || broken;
+        blanks == 0 && !is_field(is) && open
     }
 
     /// Returns whether the text before `line` is finished, so that a label on it can begin something.

@@ -84,15 +84,15 @@ fn is_rule(trimmed: &str) -> bool {
     let mut marks = 0;
     for c in trimmed.chars() {
         match c {
-            '-' | '_' | '=' | '*' | '~' | '—' | '–' | '―' | '−' | '.' | '…' | '─' | '━' | '#' => {
+            '-' | '_' | '=' | '*' | '~' | '—' | '–' | '―' | '−' | '.' | '…' | '─' | '━' | '#' | '|' => {
                 marks += 1
             }
             c if is_space(c) => {}
             _ => return false,
         }
     }
-    // A lone dash may be a bullet; a lone star parts the head of a Party document.
-    marks != 1 || trimmed == "*"
+    // A lone dash may be a bullet; a lone star parts the head of a Party document, a lone pipe cells.
+    marks != 1 || trimmed == "*" || trimmed == "|"
 }
 
 /// Returns the length of the Markdown marks a line begins with, and whether they emphasise the whole line.

@@ -82,6 +82,11 @@ impl Outline {
         depth.checked_sub(1).and_then(|at| self.frames.get(at))
     }
 
+    /// Returns whether the innermost open clause is of the family.
+    pub(crate) fn is_last(&self, family: Family) -> bool {
+        self.frames.last().is_some_and(|f| f.family == family)
+    }
+
     /// Returns the innermost open clause.
     pub(crate) fn last_mut(&mut self) -> Option<&mut Frame> {
         self.frames.last_mut()

@@ -75,8 +75,7 @@ fn separated(text: &str, lines: &[Line], at: usize, kind: Kind) -> Vec<Found> {
     let columns = rows.first().map_or(0, |row| row.cells.len());
     for (next, line) in lines.iter().copied().enumerate().skip(at + 1) {
         let content = line.content(text);
-        if line.is_blank() || page::is_number(content) || kind == Kind::Pipes && cells::is_separator(content)
-        {
+        if line.is_blank() || page::is_number(content) || cells::is_separator(content) {
             continue;
         }
         let closing = mark::starts(content, &["Nơi nhận", "NƠI NHẬN", "TM.", "KT."]);

@@ -8,7 +8,7 @@ mod tables;
 use super::Tree;
 use super::build::{Builder, Opening};
 use super::flow::Flow;
-use super::label::{self, Label};
+use super::label::{self, Family, Label, Shape};
 use super::line::{Line, lines};
 use super::mark::{self, Mark};
 use super::outline::{Context, Outline};
@@ -145,7 +145,11 @@ impl<'t> Walk<'t> {
         if matches!(level, None | Some(Level::Row | Level::Blank | Level::Recipients | Level::Signature)) {
             return false;
         }
-        let goes_on = self.flow.goes_on(self.text, before, blanks, line);
+        let sentence = matches!(
+            level,
+            Some(Level::Bullet | Level::Paragraph | Level::Basis | Level::Proposal | Level::Header)
+        );
+        let goes_on = self.flow.goes_on(self.text, before, blanks, line, sentence);
         if goes_on {
             self.extend(line);
         }
@@ -193,7 +197,7 @@ impl<'t> Walk<'t> {
     /// Returns the label of the line, and how the line stands to what is before it.
     pub(super) fn label(&self, line: Line) -> Option<(Label, Context)> {
         let content = line.content(self.text);
-        let label = label::scan(content)?;
+        let label = label::scan(content).filter(|label| !self.is_broken_range(line, *label))?;
         let body = content.get(label.body..).unwrap_or("");
         let begins = self.begins(line);
         let shown = if body.is_empty() { self.next_content() } else { body };
@@ -201,6 +205,22 @@ impl<'t> Walk<'t> {
         let capital = first.is_some_and(|c| c.is_uppercase() || c.is_numeric());
         let capitals = mark::is_capitals(shown);
         Some((label, Context { begins, capital, capitals }))
+    }
+
+    /// Returns whether a dash only goes on with the line before: "giai đoạn 2021" / "- 2025", "Bà Rịa" / "- Vũng Tàu".
+    fn is_broken_range(&self, line: Line, label: Label) -> bool {
+        if label.shape != Shape::Sign('-') {
+            return false;
+        }
+        let Some(before) = self.before.and_then(|at| self.lines.get(at)).copied() else {
+            return false;
+        };
+        let (was, content) = (before.content(self.text), line.content(self.text));
+        let digits = was.ends_with(|c: char| c.is_ascii_digit());
+        let range =
+            digits && content.get(label.body..).is_some_and(|b| b.starts_with(|c: char| c.is_ascii_digit()));
+        let bulleted = self.outline.is_last(Family::Bullet);
+        self.blanks() == 0 && (range || !self.begins(line) && !bulleted)
     }
 
     /// Returns what is printed on the next line that is not blank.

@@ -3,17 +3,28 @@
 use dongho_vietnamese::fold;
 
 use super::Head;
+use crate::citation::kind_of_number;
 use crate::frame::issuer::names_body;
 use crate::frame::piece::{Piece, one_line};
 use crate::tree::mark::{self, KINDS, is_capitals};
 
 /// Beginnings of the national heading and the Party's, folded.
-const NATIONAL: &[&str] = &["cong hoa xa hoi", "doc lap", "dang cong san viet nam", "tu do - hanh phuc"];
+const NATIONAL: &[&str] = &[
+    "cong hoa xa hoi",
+    "hoa xa hoi chu nghia",
+    "chu nghia viet nam",
+    "doc lap",
+    "dang cong san viet nam",
+    "tu do - hanh phuc",
+];
 
 /// Sorts the pieces into the fields of `head`.
-pub(super) fn arrange(pieces: &[Piece<'_>], head: &mut Head) {
+///
+/// The pieces from `behind` on stand below number and date, so that a line of capitals there is the title of a copy that
+/// lost the kind.
+pub(super) fn arrange(pieces: &[Piece<'_>], behind: usize, head: &mut Head) {
     let mut title = Title::default();
-    for piece in pieces {
+    for (at, piece) in pieces.iter().enumerate() {
         let text = without_national(piece.text);
         title.addressed |= mark::starts(text, &["Kính gửi", "KÍNH GỬI"]);
         let text =
@@ -32,14 +43,17 @@ pub(super) fn arrange(pieces: &[Piece<'_>], head: &mut Head) {
             title.begin_letter(text);
         } else if title.letter_open() && !piece.right && !piece.apart {
             title.add(text);
-        } else if head.kind.is_none() {
+        } else if at >= behind && behind > 0 && !title.begun && is_lost_title(text) {
+            title.begin(text, head);
+        } else if head.kind.is_none() && !title.begun {
             title.close_letter();
             head.block.push(text.to_owned());
         } else {
             title.take(piece, text, head);
         }
     }
-    if title.letter && head.kind.is_none() {
+    let symbol = head.number.as_deref().or(head.symbol.as_deref()).and_then(kind_of_number);
+    if title.letter && head.kind.is_none() && symbol.is_none_or(|kind| kind == "Công văn") {
         head.kind = Some("Công văn".to_owned());
     }
     head.title = title.finish();
@@ -51,6 +65,9 @@ fn without_national(text: &str) -> &str {
         return text;
     }
     let folded = fold(text);
+    if matches!(folded.as_str(), "cong" | "cong hoa" | "viet nam") {
+        return "";
+    }
     let Some(at) = NATIONAL.iter().filter_map(|n| folded.find(n)).min() else {
         return text;
     };
@@ -58,6 +75,24 @@ fn without_national(text: &str) -> &str {
     let chars = folded.get(..at).map_or(0, |before| before.chars().count());
     let byte = text.char_indices().nth(chars).map_or(text.len(), |(at, _)| at);
     text.get(..byte).unwrap_or("").trim()
+}
+
+/// Returns whether a line of capitals is the title of a copy without the line of the kind.
+fn is_lost_title(text: &str) -> bool {
+    let starts = [
+        "BAN HÀNH",
+        "PHÊ DUYỆT",
+        "VỀ VIỆC",
+        "V/V",
+        "QUY ĐỊNH",
+        "SỬA ĐỔI",
+        "THÀNH LẬP",
+        "THỰC HIỆN",
+        "TRIỂN KHAI",
+    ];
+    is_capitals(text)
+        && !names_body(text)
+        && (mark::starts(text, &starts) || text.split_whitespace().count() > 6)
 }
 
 /// Returns what stands in the parentheses around `text`.
@@ -85,6 +120,8 @@ fn kind_of(text: &str) -> Option<(&'static str, usize)> {
 #[derive(Debug, Default)]
 struct Title {
     lines: Vec<String>,
+    /// The kind, or where that is lost the title, was seen.
+    begun: bool,
     /// Nothing more belongs to it.
     closed: bool,
     /// The subject of an official letter.
@@ -100,7 +137,7 @@ impl Title {
     /// Begins behind the kind; "CỦA UBND TỈNH" behind it names the issuer.
     fn begin(&mut self, rest: &str, head: &mut Head) {
         let rest = rest.trim_matches([':', '-', '–', ' ', '*', '.']);
-        self.letter_closed = true;
+        (self.begun, self.letter_closed) = (true, true);
         match of_body(rest) {
             Some(body) => head.authority = Some(body.to_owned()),
             None if rest.is_empty() => {}

@@ -74,7 +74,7 @@ fn place_start(before: &str) -> usize {
 }
 
 /// Returns whether a word can stand in the name of a place: "Bà Rịa - Vũng Tàu", "TP. Hồ Chí Minh", "Thành phố Huế".
-fn is_place_word(word: &str) -> bool {
+pub(super) fn is_place_word(word: &str) -> bool {
     let bare = word.trim_matches(['*', '_', '.', ',', '\'', '’']);
     if matches!(bare, "-" | "–" | "phố" | "xã" | "tỉnh" | "huyện" | "trấn") {
         return true;

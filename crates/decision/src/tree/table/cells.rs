@@ -2,6 +2,8 @@
 
 use dongho_base::Span;
 
+use memchr::memchr;
+
 use crate::tree::label;
 use crate::tree::line::{Line, is_space};
 
@@ -16,8 +18,10 @@ pub(crate) enum Kind {
 pub(crate) fn kind(text: &str, lines: &[Line], at: usize) -> Option<Kind> {
     let line = lines.get(at)?;
     let content = line.content(text);
-    if content.starts_with('|') {
-        return (content.matches('|').count() >= 3).then_some(Kind::Pipes);
+    if memchr(b'|', content.as_bytes()).is_some()
+        && let Some(kind) = piped(text, lines, at, content)
+    {
+        return Some(kind);
     }
     let tabs = tabs(content);
     if tabs == 0 || tabs == 1 && has_label(content) {
@@ -36,13 +40,26 @@ pub(crate) fn belongs(text: &str, lines: &[Line], at: usize, kind: Kind, columns
     };
     let content = line.content(text);
     match kind {
-        Kind::Pipes => content.starts_with('|'),
+        Kind::Pipes => {
+            let pipes = content.matches('|').count();
+            content.starts_with('|') || pipes > 0 && (pipes == columns || pipes + 1 == columns)
+        }
         Kind::Tabs => {
             let inner = tabs(content);
             let all = line.raw(text).bytes().filter(|b| *b == b'\t').count();
             inner >= 2 || all + 1 == columns || inner == 1 && !has_label(content)
         }
     }
+}
+
+/// Returns whether rows between pipes begin: "| a | b |", or "a | b |" with another such line below.
+fn piped(text: &str, lines: &[Line], at: usize, content: &str) -> Option<Kind> {
+    let pipes = content.matches('|').count();
+    if content.starts_with('|') {
+        return (pipes >= 3).then_some(Kind::Pipes);
+    }
+    let below = lines.get(at + 1..)?.iter().find(|l| !l.is_blank())?.content(text);
+    (pipes >= 2 && below.matches('|').count() == pipes).then_some(Kind::Pipes)
 }
 
 fn tabs(content: &str) -> usize {
@@ -74,7 +91,9 @@ pub(crate) fn split(text: &str, line: Line, kind: Kind) -> Vec<Span> {
     cells.push(trimmed(text, offset + from, offset + raw.len()));
     if kind == Kind::Pipes {
         // The pipes at both ends of the line bound no cell.
-        cells.remove(0);
+        if raw.starts_with('|') {
+            cells.remove(0);
+        }
         if raw.ends_with('|') {
             cells.pop();
         }
@@ -90,7 +109,7 @@ fn trimmed(text: &str, from: usize, to: usize) -> Span {
     Span::new(start, start + behind.trim_end_matches(mark).len())
 }
 
-/// Returns whether a line only draws the rule between header and body of a Markdown table.
+/// Returns whether a line only draws the rule between header and body of a Markdown table: `|:---|---:|`.
 pub(crate) fn is_separator(content: &str) -> bool {
     content.starts_with('|') && content.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '='))
 }

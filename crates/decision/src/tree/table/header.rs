@@ -121,8 +121,7 @@ pub(super) fn is_header(names: &[&str]) -> bool {
 
 /// Returns how many cells begin like the name of a column.
 pub(super) fn named_cells(names: &[&str]) -> usize {
-    let named = |n: &&&str| n.len() < 140 && WORDS.iter().any(|w| key(n).starts_with(w));
-    names.iter().filter(named).count() + names.iter().filter(|n| is_year(n)).count()
+    names.iter().filter(|n| names_column(n) || is_year(n)).count()
 }
 
 /// Returns whether a cell names the column of ordinals.
@@ -175,8 +174,17 @@ fn is_numbering(text: &str, cells: &[Span]) -> bool {
         && filled.iter().filter(|c| c.contains('2')).count() == 1
 }
 
+/// Returns whether a cell begins like the name of a column.
+fn names_column(cell: &str) -> bool {
+    if cell.is_empty() || cell.len() >= 140 {
+        return false;
+    }
+    let key = key(cell);
+    WORDS.iter().any(|word| key.starts_with(word))
+}
+
 fn is_short_name(cell: &str) -> bool {
-    cell.len() < 60 && WORDS.iter().any(|w| key(cell).starts_with(w)) || is_year(cell)
+    cell.len() < 60 && names_column(cell) || is_year(cell)
 }
 
 fn is_year(cell: &str) -> bool {
