@@ -255,14 +255,16 @@ fn dated_len(name: &str) -> Option<usize> {
 
 /// Returns where a number or a date begins: "số" or "ngày" before a digit, or a year.
 fn mark_of_number_or_date(head: &str) -> Option<usize> {
-    let marks = [" ngày ", "\nngày ", " số ", "\nsố ", " số: ", " năm "];
-    let before_digit = |mark: &str| {
-        let mut found = head.match_indices(mark).map(|(at, _)| at);
+    let before_digit = |word: &str| {
+        let mut found = head.match_indices(word).map(|(at, _)| at);
         found.find(|at| {
-            head.get(at + mark.len()..).is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit()))
+            let before = head.get(..*at).and_then(|b| b.chars().next_back());
+            let behind = head.get(at + word.len()..).unwrap_or("").trim_start_matches(':');
+            let digit = behind.trim_start().starts_with(|c: char| c.is_ascii_digit());
+            before.is_some_and(char::is_whitespace) && behind.starts_with(char::is_whitespace) && digit
         })
     };
-    marks.iter().filter_map(|mark| before_digit(mark)).min()
+    ["ngày", "số", "năm"].iter().filter_map(|word| before_digit(word)).min()
 }
 
 /// Returns the length of a name that nothing follows to mark its end.

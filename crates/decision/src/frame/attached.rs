@@ -52,14 +52,14 @@ fn finish(kind: Option<&str>, title: &[String]) -> Option<Attached> {
 /// Reads "Ban hành kèm theo Quyết định này Chương trình ...".
 fn by_article(articles: &[Article]) -> Option<Attached> {
     articles.iter().take(2).find_map(|article| {
-        let head = article.text.split(['\n']).next()?;
-        let at = head.find("kèm theo")?;
-        let behind = head.get(at..)?;
+        let words = article.text.split_whitespace().take(140).collect::<Vec<_>>().join(" ");
+        let behind = words.get(words.find("kèm theo")?..)?;
         let (from, phrase) = first_kind(behind)?;
         let title = behind.get(from + phrase.len()..)?;
         let end = title.find([';', '”', '"', '(']).unwrap_or(title.len());
+        let end = title.find(". ").map_or(end, |dot| dot.min(end));
         let title = title.get(..end)?.trim_matches([' ', '.', ':', '“', ',', '/']);
-        (!title.is_empty()).then(|| Attached { kind: phrase.to_owned(), title: one_line(title) })
+        (!title.is_empty()).then(|| Attached { kind: phrase.to_owned(), title: title.to_owned() })
     })
 }
 

@@ -87,7 +87,7 @@ pub(super) fn names_body(text: &str) -> bool {
     }
     let begins =
         |body: &&str| upper.strip_prefix(*body).is_some_and(|r| !r.starts_with(char::is_alphanumeric));
-    BODIES.iter().any(|body| begins(body))
+    BODIES.iter().any(begins)
 }
 
 /// Returns the issuing body, its name in sentence case.

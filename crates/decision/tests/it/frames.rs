@@ -299,3 +299,55 @@ fn bases_of_several_instruments_in_one_paragraph() {
          proposal: Công văn 512/SKHCN-QLKH 2023-04-03 Sở Khoa học và Công nghệ",
     );
 }
+
+#[test]
+fn a_web_copy_whose_lines_and_cells_were_broken() {
+    check(
+        "UỶ BAN NHÂN\nDÂN\nTỈNH CAO LINH\n-------\n|\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n|\nSố:\n41/2024/QĐ-UBND\n|\nCao Linh, ngày 20\ntháng 9 năm 2024\n|\nQUYẾT ĐỊNH\nBAN\nHÀNH QUY CHẾ XÉT TẶNG GIẢI THƯỞNG SÁNG TẠO TRÊN ĐỊA BÀN TỈNH CAO\nLINH\nỦY BAN NHÂN DÂN TỈNH CAO LINH\nCăn cứ Luật Tổ chức chính quyền địa phương ngày\n19 tháng 6 năm 2015;\nCăn cứ Luật sửa đổi, bổ sung một số điều của Luật\nTổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22 tháng 11 năm\n2019;\nCăn cứ Luật Khoa học và công nghệ ngày 18 tháng\n6 năm 2013;\nCăn cứ Nghị định số\n18/2024/NĐ-CP ngày 21 tháng\n02 năm 2024 của Chính phủ về giải thưởng và\ncác giải thưởng khác về khoa học và công nghệ;\nTheo đề nghị của Giám đốc Sở Khoa học và Công\nnghệ tại Tờ trình số 89/TTr-SKHCN ngày 13 tháng 8 năm 2024.\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo\nQuyết định này Quy chế xét tặng Giải thưởng sáng tạo trên địa\nbàn tỉnh Cao Linh.\nĐiều 2. Quyết định này có\nhiệu lực thi hành kể từ ngày 10 tháng 10 năm 2024.\nĐiều 3. Chánh Văn phòng Ủy\nban nhân dân tỉnh, Giám đốc các Sở chịu trách nhiệm thi hành Quyết định này./.\nNơi nhận:\n- Như Điều 3;\n- Lưu: VT, KGVX.\n|\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNguyễn Sơn Hải\n|\n",
+        "kind: Quyết định
+         number: 41/2024/QĐ-UBND
+         date: 2024-09-20
+         place: Cao Linh
+         issuer: Ủy ban nhân dân tỉnh Cao Linh
+         title: BAN HÀNH QUY CHẾ XÉT TẶNG GIẢI THƯỞNG SÁNG TẠO TRÊN ĐỊA BÀN TỈNH CAO LINH
+         bases: Luật 2015-06-19 | Luật 2019-11-22 | Luật 2013-06-18 | Nghị định 18/2024/NĐ-CP 2024-02-21
+         proposal: Tờ trình 89/TTr-SKHCN 2024-08-13 Giám đốc Sở Khoa học và Công nghệ
+         effective: 2024-10-10
+         articles: 1 2 3
+         recipients: Như Điều 3 | Lưu: VT, KGVX
+         capacity: TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH
+         signer: Nguyễn Sơn Hải
+         attached: Quy chế: xét tặng Giải thưởng sáng tạo trên địa bàn tỉnh Cao Linh",
+    );
+}
+
+#[test]
+fn a_web_copy_without_the_kind_below_the_facts_of_its_page() {
+    check(
+        "Quyết định 36/2016/QĐ-UBND Quy định quản lý công nghệ trên địa bàn tỉnh Nam Lĩnh\nSố hiệu | 36/2016/QĐ-UBND |\nNgày ban hành | 09/09/2016 |\nNgày có hiệu lực | 19/09/2016 |\nLoại văn bản | Quyết định |\nCơ quan ban hành | Tỉnh Nam Lĩnh |\nNgười ký | Phạm Đình Nghiêm |\nỦY BAN NHÂN DÂN |\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 36/2016/QĐ-UBND |\nNam Lĩnh, ngày 09 tháng 9 năm 2016 |\nBAN HÀNH QUY ĐỊNH QUẢN LÝ CÔNG NGHỆ TRÊN ĐỊA BÀN TỈNH NAM LĨNH\nỦY BAN NHÂN DÂN TỈNH NAM LĨNH\nCăn cứ Luật tổ chức chính quyền địa phương ngày 19/6/2015;\nCăn cứ Luật Khoa học và công nghệ công bố ngày 22 tháng 6 năm 2000 và Nghị định số 81/2002/NĐ-CP, ngày 17/10/2002 của Chính phủ qui định chi tiết thi hành một số điều của Luật Khoa học và công nghệ;\nCăn cứ Nghị định số 133/2008/NĐ-CP ngày 31/12/2008 của Chính phủ quy định chi tiết và hướng dẫn thi hành một số điều của Luật Chuyển giao công nghệ và Nghị định số 103/2011/NĐ-CP ngày 15/11/2011, Nghị định số 120/2014/NĐ-CP ngày 17/12/2014 của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số 133/2008/NĐ-CP ngày 31/12/2008;\nXét đề nghị của Giám đốc Sở Khoa học và Công nghệ,\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Quy định quản lý công nghệ.\nĐiều 2. Giao Sở Khoa học và Công nghệ hướng dẫn.\n",
+        "kind: Quyết định
+         number: 36/2016/QĐ-UBND
+         date: 2016-09-09
+         place: Nam Lĩnh
+         issuer: Ủy ban nhân dân tỉnh Nam Lĩnh
+         title: BAN HÀNH QUY ĐỊNH QUẢN LÝ CÔNG NGHỆ TRÊN ĐỊA BÀN TỈNH NAM LĨNH
+         bases: Luật 2015-06-19 | Luật 2000-06-22 | Nghị định 81/2002/NĐ-CP 2002-10-17 | Nghị định 133/2008/NĐ-CP 2008-12-31 | Nghị định 103/2011/NĐ-CP 2011-11-15 | Nghị định 120/2014/NĐ-CP 2014-12-17
+         effective: 2016-09-19
+         signer: Phạm Đình Nghiêm
+         articles: 1 2",
+    );
+}
+
+#[test]
+fn a_plan_whose_place_was_broken_and_whose_bases_stand_alone() {
+    check(
+        "ỦY BAN NHÂN DÂN\nTỈNH BÀ HẢI-VŨNG THÙY\n-------\n|\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n|\nSố: 139/KH-UBND\n|\nBà Hải - Vũng\nThùy, ngày 01 tháng 08 năm 2022\n|\nKẾ HOẠCH\nTHỰC HIỆN CHIẾN LƯỢC QUỐC GIA VỀ TRÍ TUỆ NHÂN TẠO TRÊN\nĐỊA BÀN TỈNH BÀ HẢI - VŨNG THÙY\nCăn cứ Luật Công nghệ cao\nngày 13 tháng 11 năm 2008;\nCăn cứ Nghị quyết số\n50/NQ-CP ngày 17 tháng 4 năm 2020 của Chính phủ ban hành Chương trình hành động\ncủa Chính phủ thực hiện Nghị quyết số 52-NQ/TW ngày 27 tháng 9 năm 2019 của Bộ\nChính trị về một số chủ trương;\nỦy ban nhân dân tỉnh Bà Hải -\nVũng Thùy ban hành Kế hoạch thực hiện Chiến lược quốc gia trên địa bàn tỉnh Bà Hải\n- Vũng Thùy, cụ thể như sau:\nI. MỤC TIÊU\n1. Mục tiêu chung\n- Tuyên truyền và triển khai kịp\nthời, có hiệu quả Chiến lược.\n",
+        "kind: Kế hoạch
+         number: 139/KH-UBND
+         date: 2022-08-01
+         place: Bà Hải - Vũng Thùy
+         title: THỰC HIỆN CHIẾN LƯỢC QUỐC GIA VỀ TRÍ TUỆ NHÂN TẠO TRÊN ĐỊA BÀN TỈNH BÀ HẢI - VŨNG THÙY
+         bases: Luật 2008-11-13 | Nghị quyết 50/NQ-CP 2020-04-17
+         articles: -",
+    );
+}

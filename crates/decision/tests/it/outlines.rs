@@ -32,7 +32,7 @@ fn check_table(text: &str, expect: &str) {
     let tree = parse(text);
     let [table] = tree.tables.as_slice() else { panic!("{} tables in\n{text}", tree.tables.len()) };
     let row = |row: &dongho_decision::Row| {
-        let cells: Vec<&str> = row.cells.iter().map(|c| c.of(text)).collect();
+        let cells: Vec<String> = row.cells.iter().map(|c| c.of(text).replace('\n', "\\n")).collect();
         let mark = if row.continues { "+" } else { "" };
         format!("{}{mark}{}", if row.header { "#" } else { "" }, cells.join("|"))
     };
@@ -373,4 +373,42 @@ fn headings_are_told_from_sentences() {
         ("I.4", None),
     ];
     assert_eq!(headings, wanted);
+}
+
+#[test]
+fn ragged_lines_of_a_web_copy_are_joined() {
+    check(
+        "I. MỤC TIÊU\n1. Mục tiêu chung\nPhát triển kinh tế số và xã hội\nsố với trọng tâm là các nền tảng số quốc gia theo Nghị quyết của Bộ\nChính trị và Chương trình của Ủy\nban nhân dân tỉnh, triển khai trên địa bàn toàn bộ tỉnh Bà Hải\n- Vũng Thùy, giai đoạn 2021\n- 2025, định hướng đến năm\n2030.\n2. Mục tiêu cụ thể\n- Tỷ lệ hồ sơ xử lý trên môi trường\nmạng đạt 90%;\n- Đẩy mạnh ứng dụng theo hướng dẫn của Sở\nThông tin và Truyền thông\n- Xếp hạng đạt nhóm\n20 tỉnh dẫn đầu.\nII. NHIỆM VỤ\n1. Sở Tài chính\nBố trí kinh phí thực hiện theo\nphân cấp.",
+        "I MỤC TIÊU
+         I.1 Mục tiêu chung
+         I.1.p1 Phát triển kinh tế số và xã hội số với trọng tâm là các nền tảng số quốc gia theo Nghị quyết của Bộ Chính trị và Chương trình của Ủy ban nhân dân tỉnh, triển khai trên địa bàn toàn bộ tỉnh Bà Hải - Vũng Thùy, giai đoạn 2021 - 2025, định hướng đến năm 2030.
+         I.2 Mục tiêu cụ thể
+         I.2.-1 Tỷ lệ hồ sơ xử lý trên môi trường mạng đạt 90%;
+         I.2.-2 Đẩy mạnh ứng dụng theo hướng dẫn của Sở Thông tin và Truyền thông
+         I.2.-3 Xếp hạng đạt nhóm 20 tỉnh dẫn đầu.
+         II NHIỆM VỤ
+         II.1 Sở Tài chính
+         II.1.p1 Bố trí kinh phí thực hiện theo phân cấp.",
+    );
+}
+
+#[test]
+fn cells_that_end_with_pipes_over_several_lines() {
+    check_table(
+        "I. NHIỆM VỤ\nTT\n|\nNội dung\n|\nCơ quan\nchủ trì\n|\nThời gian\n|\nI\n|\nNhóm một\n|\n1\n|\nXây dựng\ncơ chế\n|\nSở Tư pháp\n|\nNăm 2025\n|\n2\n|\nĐào tạo\n|\nSở Nội vụ\n|\nHằng năm\n|\nII. KINH PHÍ\n1. Ngân sách.",
+        "#TT|Nội dung|Cơ quan\\nchủ trì|Thời gian
+         I|Nhóm một||
+         1|Xây dựng\\ncơ chế|Sở Tư pháp|Năm 2025
+         2|Đào tạo|Sở Nội vụ|Hằng năm",
+    );
+}
+
+#[test]
+fn rows_of_cells_with_pipes_between_and_behind() {
+    check_table(
+        "I. NHIỆM VỤ\nTT | Nội dung | Cơ quan chủ trì | Thời gian |\n1 | Xây dựng cơ chế | Sở Tư pháp | 2025 |\n2 | Đào tạo | Sở Nội vụ | Hằng năm |\nII. KINH PHÍ",
+        "#TT|Nội dung|Cơ quan chủ trì|Thời gian
+         1|Xây dựng cơ chế|Sở Tư pháp|2025
+         2|Đào tạo|Sở Nội vụ|Hằng năm",
+    );
 }
