@@ -9,4 +9,4 @@ need_packages chromium:chromium node:nodejs npm:npm
 cargo build --quiet --package dongho
 npm ci --silent --no-fund --no-audit --prefix tests/browser
 mkdir -p target/screens
-exec node --test --test-reporter=tests/browser/plain.mjs tests/browser/*.story.mjs
+exec node --test --test-reporter=./tests/browser/plain.mjs tests/browser/*.story.mjs
