@@ -84,23 +84,17 @@ pub(crate) static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
             Cue::Keep,
         ),
         ("tăng|tăng thêm|tăng trưởng|gia tăng|tăng lên thêm|gấp|nhân rộng thêm|phát triển thêm", Cue::Rise),
-        ("giảm|giảm bớt|giảm thiểu|cắt giảm|tiết giảm|rút ngắn|kéo giảm|tiết kiệm|giảm thêm", Cue::Fall),
+        ("giảm|giảm bớt|giảm thiểu|cắt giảm|tiết giảm|rút ngắn|kéo giảm|giảm thêm", Cue::Fall),
         ("lên|lên mức|lên đến|lên tới|thành|lên thành|tăng lên|nâng lên|tăng lên thành|đưa lên", Cue::UpTo),
         ("còn|xuống|xuống còn|giảm còn|giảm xuống|giảm xuống còn|chỉ còn|xuống mức", Cue::DownTo),
         ("vượt|vượt mức|vượt trên|đạt vượt", Cue::Exceed),
         ("có|có được|sẽ có|phải có|có thêm|hình thành được", Cue::Have),
         ("từ", Cue::From),
-        (
-            "bình quân|trung bình|bình quân chung|tính bình quân|tính trung bình|bình quân mỗi|trung bình mỗi",
-            Cue::Average,
-        ),
+        ("bình quân|trung bình|bình quân chung|tính bình quân|tính trung bình", Cue::Average),
         ("trong đó|trong đó có|bao gồm cả", Cue::Within),
+        ("đã|hiện có|hiện nay|hiện tại|hiện đạt|trước đây|vừa qua|thời gian qua|những năm qua", Cue::Past),
         (
-            "đã|hiện có|hiện nay|hiện tại|hiện đạt|tính đến|tính tới|trước đây|vừa qua|thời gian qua|những năm qua|hiện",
-            Cue::Past,
-        ),
-        (
-            "hình thành|thành lập|thành phố|thành viên|thành công|thành tựu|thành phần|thành phẩm|thành tích|trưởng thành|còn lại|tăng cường|có liên quan|có hiệu quả",
+            "thực hiện|thể hiện|phát hiện|xuất hiện|mặt bằng|văn bằng|công bằng|cân bằng|đồng bằng|bằng cấp|bằng chứng|bằng sáng chế|bằng độc quyền|dưới sự|dưới hình thức|hơn nữa|tốt hơn|gần đây|từ đó|từ nguồn|từ ngân sách|từng bước|giữ gìn|lên kế hoạch|vươn lên|xuống cấp|vượt trội|vượt bậc|khoảng cách|thành thị|còn thiếu|bằng hình thức|trở lên|trở xuống|hình thành|thành lập|thành phố|thành viên|thành công|thành tựu|thành phần|thành phẩm|thành tích|trưởng thành|còn lại|tăng cường|có liên quan|có hiệu quả",
             Cue::Plain,
         ),
         (

@@ -59,7 +59,7 @@ impl Stated<'_, '_> {
         let segment = self.segment;
         match &segment.amount.unit {
             Some((Unit::Part, _)) => false,
-            Some((Unit::Duration, _)) => segment.has_level() && self.is_about_time(),
+            Some((Unit::Duration, _)) => (segment.has_level() || segment.compares()) && self.is_about_time(),
             Some((Unit::Noun, at)) if self.key(at.start) == "dân" => segment.has_level(),
             Some(_) => true,
             None => {
@@ -85,7 +85,7 @@ impl Stated<'_, '_> {
         before.windows(2).any(|pair| match pair {
             [first, second] => matches!(
                 (first.key.as_ref(), second.key.as_ref()),
-                ("thời", "gian" | "hạn") | ("tuổi", "thọ")
+                ("thời", "gian" | "hạn") | ("tuổi", "thọ") | ("số", "năm" | "ngày")
             ),
             _ => false,
         })

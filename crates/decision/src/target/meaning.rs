@@ -182,7 +182,12 @@ impl View<'_, '_> {
             Comparator::Equal
         } else if falls && !self.unit_keys().is_empty() {
             Comparator::AtMost
-        } else if segment.has_level() || segment.has(Cue::Have) || segment.has(Cue::From) || self.percent() {
+        } else if segment.has_level()
+            || segment.has(Cue::Have)
+            || segment.has(Cue::From)
+            || self.percent()
+            || segment.begins_with_measure(self.words)
+        {
             Comparator::AtLeast
         } else {
             Comparator::Equal

@@ -48,8 +48,21 @@ pub(crate) fn names_measure(words: &[Word<'_>]) -> bool {
 
 /// Returns whether the words are a measure that does not say of what: "tổng số".
 pub(crate) fn is_bare_measure(words: &[Word<'_>], at: Range<usize>) -> bool {
-    MEASURES.at(words, at.start).is_some_and(|(_, len)| at.start + len >= at.end)
-        && words.get(at.end - 1).is_some_and(|word| matches!(word.key.as_ref(), "số" | "lượng"))
+    let keys: Vec<&str> = words.get(at).unwrap_or_default().iter().map(|word| word.key.as_ref()).collect();
+    matches!(keys.as_slice(), ["tổng", "số" | "lượng"] | ["số"] | ["số", "lượng"] | ["lượng"])
+}
+
+/// Returns whether the words are a rate that does not say of what: "tốc độ tăng trưởng".
+pub(crate) fn is_bare_rate(words: &[Word<'_>], at: Range<usize>) -> bool {
+    let keys: Vec<&str> = words.get(at).unwrap_or_default().iter().map(|word| word.key.as_ref()).collect();
+    matches!(
+        keys.as_slice(),
+        ["tốc", "độ", "tăng"]
+            | ["tốc", "độ", "tăng", "trưởng"]
+            | ["tăng", "trưởng"]
+            | ["mức", "tăng"]
+            | ["tỷ" | "tỉ", "lệ" | "trọng"]
+    )
 }
 
 /// Returns the words of the phrase that is measured within `at`, without times, aims and verbs around it.
@@ -181,9 +194,13 @@ pub(crate) fn whole_phrase(words: &[Word<'_>], at: Range<usize>) -> Range<usize>
 fn ends_phrase(words: &[Word<'_>], at: usize) -> bool {
     let key = |at: usize| words.get(at).map_or("", |word| word.key.as_ref());
     match (key(at), key(at + 1)) {
-        ("góp", "phần") | ("nhằm", _) | ("thông", "qua") | ("qua", "đó") | ("từ", "đó") | ("trong", "đó") => {
-            true
-        }
+        ("/", _)
+        | ("góp", "phần")
+        | ("nhằm", _)
+        | ("thông", "qua")
+        | ("qua", "đó")
+        | ("từ", "đó")
+        | ("trong", "đó") => true,
         ("theo", next) => matches!(next, "kế" | "quyết" | "nghị" | "đề" | "chương" | "chiến" | "thông"),
         _ => matches!(time::at(words, at), Some((When::By(_) | When::In(_) | When::Base(_), _))),
     }

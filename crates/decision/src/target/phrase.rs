@@ -8,6 +8,7 @@ use crate::words::{Word, span};
 
 use super::cue::Cue;
 use super::metric;
+use super::quantity::{Piece, What};
 use super::segment::Segment;
 use super::unit::Unit;
 
@@ -65,7 +66,14 @@ pub(crate) fn measured(
     let before = if segment.reaches() { metric::without_fall(words, before) } else { before };
     let noun = metric::behind(words, noun_start(segment)..segment.at.end);
     if is_in_front(words, segment, &before, &noun) {
-        return in_front(print, words, segment, before, noun);
+        let named = in_front(print, words, segment, before.clone(), noun);
+        return match &context.metric {
+            // "Kim ngạch xuất khẩu đạt 3 tỷ USD, tốc độ tăng trưởng 12%/năm".
+            Some(last) if metric::is_bare_rate(words, before) => {
+                named.iter().map(|own| format!("{last}: {own}")).collect()
+            }
+            _ => named,
+        };
     }
     // "tương đương khoảng 21.000 người" says the same once more.
     let again = words.get(segment.chain_start).is_some_and(|word| word.key == "tương");
@@ -73,12 +81,34 @@ pub(crate) fn measured(
     if again || counted.is_empty() {
         return context.metric.clone().into_iter().collect();
     }
-    let lead = lead(print, words, segment, before);
+    let topic = names_topic(words, segment, &before);
+    let lead = lead(print, words, segment, before).filter(|_| !topic);
     if lead.is_some() {
         context.verb.clone_from(&lead);
     }
-    let lead = lead.or_else(|| context.verb.clone().filter(|_| segment.chain.is_empty()));
+    let lead = lead.or_else(|| context.verb.clone().filter(|_| segment.chain.is_empty() && counts(segment)));
     vec![lead.map_or(counted.clone(), |lead| format!("{lead} {counted}"))]
+}
+
+/// Returns the metric with the verb of a fall, which the number alone does not tell: "Tỷ lệ hộ nghèo giảm" 1 %/năm.
+pub(crate) fn with_fall(
+    print: Print<'_>,
+    words: &[Word<'_>],
+    pieces: &[Piece],
+    segment: &Segment<'_>,
+    metric: String,
+) -> String {
+    let chain = segment.chain_start..segment.number.start;
+    let fall =
+        pieces.iter().find(|piece| piece.what == What::Cue(Cue::Fall) && chain.contains(&piece.at.start));
+    let Some(fall) = fall.filter(|_| !segment.reaches()) else { return metric };
+    let verb = print.range(words, fall.at.clone());
+    let first = metric::trimmed(words, segment.at.start..segment.chain_start).is_empty();
+    if first { format!("{verb} {metric}") } else { format!("{metric} {verb}") }
+}
+
+fn counts(segment: &Segment<'_>) -> bool {
+    matches!(segment.amount.unit, Some((Unit::Noun, _)))
 }
 
 fn noun_start(segment: &Segment<'_>) -> usize {
@@ -96,9 +126,14 @@ fn is_in_front(
     noun: &Range<usize>,
 ) -> bool {
     let measured = metric::names_measure(words.get(before.clone()).unwrap_or_default());
-    let topic = words.get(segment.number.start.wrapping_sub(1)).is_some_and(|word| word.is(":"));
-    let says_more = noun.len() >= 4 && topic && !measured;
+    let says_more = noun.len() >= 4 && names_topic(words, segment, before) && !measured;
     !before.is_empty() && (segment.has_level() || measured || noun.is_empty()) && !says_more
+}
+
+/// "Phát triển hạ tầng số: 100% xã có cáp quang": a colon divides the topic from what is said about it.
+fn names_topic(words: &[Word<'_>], segment: &Segment<'_>, before: &Range<usize>) -> bool {
+    let between = words.get(before.end..segment.number.start).unwrap_or_default();
+    between.iter().any(|word| word.is(":"))
 }
 
 fn in_front(

@@ -142,7 +142,6 @@ impl<'t> Passage<'t> {
     }
 
     fn quantities(&mut self, words: &[Word<'t>], pieces: &[Piece]) {
-        self.context.verb = None;
         let mut follows = false;
         for segment in &segments(words, pieces) {
             let own = years::of_segment(words, pieces, segment);
@@ -153,7 +152,8 @@ impl<'t> Passage<'t> {
             for metric in phrase::measured(self.print, words, segment, &mut self.context) {
                 self.order += 1;
                 self.context.metric = Some(metric.clone());
-                let found = self.target(words, pieces, segment, metric);
+                let printed = phrase::with_fall(self.print, words, pieces, segment, metric);
+                let found = self.target(words, pieces, segment, printed);
                 self.found.push(Found { phase: self.years.phase(own, self.setting), ..found });
             }
             if let Some(years) = own.filter(|_| years::stand_in_front(pieces, segment)) {
@@ -207,7 +207,9 @@ impl<'t> Passage<'t> {
         if segment.amount.doubled {
             return Some("lần".to_owned());
         }
-        segment.amount.unit.as_ref().map(|(_, at)| self.print.range(words, at.clone()))
+        let unit = self.print.range(words, segment.amount.unit.as_ref()?.1.clone());
+        // "% mỗi năm", "% hằng năm" are one unit.
+        Some(if unit.starts_with("% ") && unit.ends_with("năm") { "%/năm".to_owned() } else { unit })
     }
 
     fn qualitative(&mut self, words: &[Word<'t>], pieces: &[Piece], introduces: bool, rank: Option<usize>) {

@@ -54,6 +54,7 @@ pub(crate) fn pieces(words: &[Word<'_>]) -> Vec<Piece> {
             depth = depth.saturating_sub(1);
         }
         let (what, len) = piece(words, at, pieces.last());
+        let what = what.map(|what| based(words, at, what, pieces.last()));
         if let Some(what) = what {
             pieces.push(Piece { at: at..at + len, what, depth });
         }
@@ -84,6 +85,19 @@ fn piece(words: &[Word<'_>], at: usize, before: Option<&Piece>) -> (Option<What>
         return (Some(What::Cue(cue)), len);
     }
     (None, 1)
+}
+
+/// "gấp 1,6 lần năm 2020": the year a multiple is counted from.
+fn based(words: &[Word<'_>], at: usize, what: What, before: Option<&Piece>) -> What {
+    let times = |unit: &Range<usize>| words.get(unit.start).is_some_and(|word| word.key == "lần");
+    let multiple = before.filter(|piece| piece.at.end == at).is_some_and(|piece| match &piece.what {
+        What::Amount(amount) => amount.doubled || amount.unit.as_ref().is_some_and(|(_, unit)| times(unit)),
+        _ => false,
+    });
+    match what {
+        What::Time(When::In(year)) if multiple => What::Time(When::Base(Some(year))),
+        what => what,
+    }
 }
 
 fn counts(what: &What) -> bool {
@@ -197,16 +211,18 @@ fn is_name_head(words: &[Word<'_>], at: usize, word: &Word<'_>) -> bool {
 /// Reads the amount whose number stands at `at`; the words it takes cover number and unit.
 fn amount(words: &[Word<'_>], at: usize) -> (Option<What>, usize) {
     let Some(low) = value(words, at) else { return (None, 1) };
-    let mut end = after_spelling(words, at + 1);
-    if let Some(noun) = fraction(words, at) {
-        end = noun;
+    if let Some(share) = share(words, at) {
+        return (
+            Some(What::Amount(Amount { low: share, high: None, unit: None, bound: None, doubled: false })),
+            3,
+        );
     }
+    let mut end = fraction(words, at).unwrap_or_else(|| after_spelling(words, at + 1));
     let mut unit = unit_at(words, end);
     let first_end = unit.as_ref().map_or(end, |(_, at)| at.end);
     let mut high = None;
-    if let Some((number, behind)) =
-        upper(words, end).or_else(|| upper(words, first_end)).filter(|(number, _)| *number > low)
-    {
+    let above = upper(words, end).or_else(|| upper(words, first_end)).filter(|(number, _)| *number > low);
+    if let Some((number, behind)) = above {
         high = Some(number);
         end = after_spelling(words, behind);
         unit = unit_at(words, end).or(unit.filter(|(unit, _)| *unit == Unit::Percent));
@@ -214,6 +230,14 @@ fn amount(words: &[Word<'_>], at: usize) -> (Option<What>, usize) {
     let end = unit.as_ref().map_or(end, |(_, at)| at.end.max(end));
     let (bound, end) = bound(words, end);
     (Some(What::Amount(Amount { low, high, unit, bound, doubled: false })), end - at)
+}
+
+/// "2/3 số xã": a share of all, not two.
+fn share(words: &[Word<'_>], at: usize) -> Option<Decimal> {
+    let noun = fraction(words, at)?;
+    let all = words.get(noun).is_some_and(|word| matches!(word.key.as_ref(), "số" | "tổng"));
+    let whole = value(words, at + 2).filter(|whole| all && !whole.is_zero())?;
+    value(words, at)?.checked_div(whole).map(|share| share.round_dp(4))
 }
 
 fn value(words: &[Word<'_>], at: usize) -> Option<Decimal> {

@@ -23,7 +23,7 @@ static PLACES: LazyLock<Lexicon<Place>> = LazyLock::new(|| {
         ),
         ("trở thành một trong|là một trong|thuộc một trong", Place::Group),
         (
-            "xếp thứ|đứng thứ|xếp hạng thứ|xếp vị trí thứ|vị trí thứ|đứng ở vị trí|đứng vị trí|đạt vị trí",
+            "xếp hạng|xếp thứ|đứng thứ|xếp hạng thứ|xếp vị trí thứ|vị trí thứ|đứng ở vị trí|đứng vị trí|đạt vị trí",
             Place::Order,
         ),
         (

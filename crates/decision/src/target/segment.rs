@@ -76,14 +76,27 @@ impl<'p> Segment<'p> {
             .iter()
             .any(|piece| between.contains(&piece.at.start) && matches!(piece.what, What::Time(_)));
         let level = [Cue::Reach, Cue::Is, Cue::Keep].into_iter().any(|cue| self.has(cue));
-        self.joined
-            && level
-            && before.begins_with_measure(words)
-            && !(before.has_level() && timed)
-            && !self.reaches()
+        let moved = !before.has_level() && before.base.is_none() && self.has_level();
+        let beside = self.joined && self.depth == before.depth && before.begins_with_measure(words);
+        beside && (moved || (level && !(before.has_level() && timed) && !self.reaches()))
     }
 
-    fn begins_with_measure(&self, words: &[Word<'_>]) -> bool {
+    fn only_describes(&self, words: &[Word<'_>]) -> bool {
+        let unit = self.amount.unit.as_ref();
+        let age = unit.is_some_and(|(_, at)| words.get(at.start).is_some_and(|word| word.key == "tuổi"));
+        let time = matches!(unit, Some((Unit::Duration, _)));
+        let life =
+            words.get(self.at.start..self.chain_start).unwrap_or_default().windows(2).any(
+                |pair| match pair {
+                    [first, second] => first.key == "tuổi" && second.key == "thọ",
+                    _ => false,
+                },
+            );
+        (time && !(self.has_level() || self.compares())) || (age && !self.has_level() && !life)
+    }
+
+    /// Returns whether what is measured stands in front of the number.
+    pub(crate) fn begins_with_measure(&self, words: &[Word<'_>]) -> bool {
         words.get(self.at.start..self.chain_start).is_some_and(metric::names_measure)
     }
 
@@ -125,9 +138,8 @@ pub(crate) fn segments<'p>(words: &[Word<'_>], pieces: &'p [Piece]) -> Vec<Segme
             continue;
         }
         let segment = segment(words, pieces, index, segments.last(), base.take());
-        // "vốn đầu tư 5 năm khoảng 120 tỷ đồng": a length of time only describes.
-        if matches!(amount.unit, Some((Unit::Duration, _))) && !segment.has_level() && segment.base.is_none()
-        {
+        // "vốn đầu tư 5 năm khoảng 120 tỷ đồng", "trẻ em dưới 5 tuổi": a length of time or an age only describes.
+        if segment.only_describes(words) && segment.base.is_none() {
             continue;
         }
         if let Some(last) = segments.last_mut() {
