@@ -20,12 +20,19 @@ struct Floors {
     header: f64,
     bases: f64,
     tasks: f64,
+    duties: f64,
     target_recall: f64,
     target_precision: f64,
 }
 
-const FLOORS: Floors =
-    Floors { header: 0.99, bases: 0.99, tasks: 0.0, target_recall: 0.96, target_precision: 0.99 };
+const FLOORS: Floors = Floors {
+    header: 0.99,
+    bases: 0.99,
+    tasks: 0.88,
+    duties: 0.98,
+    target_recall: 0.96,
+    target_precision: 0.99,
+};
 
 #[test]
 fn the_corpus_is_read_at_least_as_well_as_before() {
@@ -36,6 +43,7 @@ fn the_corpus_is_read_at_least_as_well_as_before() {
         ("header fields", total.header.rate(), FLOORS.header),
         ("legal bases", total.bases.rate(), FLOORS.bases),
         ("task rows", total.tasks.rate(), FLOORS.tasks),
+        ("duties", total.duties.rate(), FLOORS.duties),
         ("numeric targets", total.targets_right.rate(), FLOORS.target_recall),
         ("what is reported as a target", total.precision(), FLOORS.target_precision),
     ];

@@ -1,7 +1,7 @@
 //! The documents and their labels.
 
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
@@ -33,25 +33,41 @@ impl Sample {
     }
 }
 
-/// Returns all documents of the corpus, in the order of their names.
+/// Returns all documents of the corpus, in the order of their names, and behind them the demonstration.
 pub fn samples() -> Vec<Sample> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
-    let mut names: Vec<String> = std::fs::read_dir(&folder)
+    let mut names: Vec<String> = std::fs::read_dir(folder())
         .unwrap()
         .filter_map(|entry| {
             entry.unwrap().file_name().to_str().and_then(|name| name.strip_suffix(".txt")).map(str::to_owned)
         })
         .collect();
     names.sort();
-    names
+    let mut samples: Vec<Sample> = names
         .into_iter()
         .map(|name| {
-            let text = std::fs::read_to_string(folder.join(format!("{name}.txt"))).unwrap();
-            let label = std::fs::read_to_string(folder.join(format!("{name}.json"))).unwrap();
-            let label = serde_json::from_str(&label).unwrap_or_else(|fault| panic!("{name}.json: {fault}"));
-            Sample { folded: Folded::new(&text), name, text, label }
+            let text = std::fs::read_to_string(folder().join(format!("{name}.txt"))).unwrap();
+            sample(name, text)
         })
-        .collect()
+        .collect();
+    samples.push(sample("demo-decision".to_owned(), demonstration()));
+    samples
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus")
+}
+
+fn sample(name: String, text: String) -> Sample {
+    let label = std::fs::read_to_string(folder().join(format!("{name}.json"))).unwrap();
+    let label = serde_json::from_str(&label).unwrap_or_else(|fault| panic!("{name}.json: {fault}"));
+    Sample { folded: Folded::new(&text), name, text, label }
+}
+
+/// Returns the text of the decision of the demonstration, a `.docx`.
+fn demonstration() -> String {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../programmes/demo/decision.docx");
+    let bytes = std::fs::read(file).unwrap();
+    dongho_decision::extract(&bytes, "decision.docx", &dongho_decision::Limits::default()).unwrap().text
 }
 
 /// Returns what is wrong with a label: quotes that its document does not hold, or holds more than once.
