@@ -1,6 +1,6 @@
 use std::fs::File;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use dongho_base::Digest;
 use sqlx::SqlitePool;
@@ -18,8 +18,8 @@ pub struct Store {
     writer: Writer,
     pub(crate) pool: SqlitePool,
     files: Arc<Files>,
-    // Held as long as the store lives; the system lets go of it even when the process is killed.
-    _lock: Option<File>,
+    // Held until the store is closed; the system lets go of it even when the process is killed.
+    lock: Mutex<Option<File>>,
 }
 
 impl Store {
@@ -57,14 +57,15 @@ impl Store {
         let file = data.join("dongho.db");
         let conn = open::connect(&file, durability).await?;
         let pool = open::readers(&file).await?;
-        Ok(Store { writer: Writer::start(conn), pool, files, _lock: lock })
+        Ok(Store { writer: Writer::start(conn), pool, files, lock: Mutex::new(lock) })
     }
 
-    /// Takes no more writes, waits for those under way and closes the files.
+    /// Takes no more writes, waits for those under way, closes the files and lets go of the folder.
     pub async fn close(&self) {
         // The writer goes last: the last connection moves what is in the write-ahead log into the file.
         self.pool.close().await;
         self.writer.close().await;
+        self.lock.lock().unwrap_or_else(PoisonError::into_inner).take();
     }
 
     /// Returns once the write is on disk.

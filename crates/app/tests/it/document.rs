@@ -77,8 +77,10 @@ async fn the_signed_text_lights_up_the_readable_page() {
     );
     let decision = fixture.app.get_decision().await.unwrap();
     assert!(decision.readable, "{} of its sentences match", report.matched);
-    let shown: String =
-        decision.clauses.iter().flat_map(|clause| &clause.segments).map(|s| s.text.as_str()).collect();
+    let headings = decision.clauses.iter().filter_map(|clause| clause.heading.clone());
+    let texts =
+        decision.clauses.iter().flat_map(|clause| &clause.segments).map(|segment| segment.text.clone());
+    let shown: String = headings.chain(texts).collect();
     let words = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
     let labels: String = decision.clauses.iter().map(|clause| clause.label.clone() + " ").collect();
     let (shown, whole) = (words(&shown) + words(&labels), words(&whole));
