@@ -39,7 +39,7 @@ pub struct Limits {
     pub file_bytes: usize,
     /// Largest extracted text, in bytes.
     pub text_bytes: usize,
-    /// Longest run of a helper program, in seconds.
+    /// Longest run of a helper program, in seconds; with 0 none is started.
     pub seconds: u64,
 }
 
@@ -54,7 +54,7 @@ impl Default for Limits {
 pub struct Extracted {
     /// The text, UTF-8; for a `.txt` in UTF-8 the file itself.
     pub text: String,
-    /// `txt`, `md`, `html`, `docx`, `doc`, `rtf`, `odt`, `pdf`, `image`.
+    /// `txt`, `md`, `html`, `docx`, `doc`, `rtf`, `odt`, `pdf`, `png`, `jpg`.
     pub format: String,
     /// Encoding of the file, for the plain formats.
     pub encoding: Option<String>,

@@ -36,8 +36,9 @@ const WRITTEN: u64 = 512 << 11;
 /// How much of what a helper complains is read.
 const COMPLAINT: u64 = 4096;
 
-/// Starts the program under its limits. The shell sees only fixed words; file names arrive as arguments.
-const LIMITED: &str = r#"ulimit -v "$1" && ulimit -f "$2" && shift 2 && exec "$@""#;
+/// Starts the program under its limits; one that cannot be set is lower already. The shell sees only fixed words, file
+/// names arrive as arguments.
+const LIMITED: &str = r#"ulimit -v "$1" 2>/dev/null; ulimit -f "$2" 2>/dev/null; shift 2; exec "$@""#;
 
 /// A private folder for the files of one document, gone when it is dropped.
 #[derive(Debug)]

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::line;
 use super::page::{Page, Word};
+use super::{grid, line};
 
 /// The strips at the top and the bottom of a page where it stands, as a share of the height.
 const STRIP: f32 = 0.085;
@@ -32,12 +32,15 @@ pub(super) fn remove(pages: &mut [Page]) {
     }
 }
 
-/// Returns the first and the last line of a page where they stand in its strips.
+/// Returns the lines in the strips of a page, without those of tables: a header that is repeated on each page belongs
+/// to its table.
 fn strips(page: &Page) -> Vec<(Vec<Word>, String)> {
     let (top, bottom) = (page.height * STRIP, page.height * (1.0 - STRIP));
-    let marginal = page.words.iter().filter(|word| word.bottom < top || word.top > bottom).cloned().collect();
-    let rows = line::rows(marginal);
-    let text = |row: &Vec<Word>| row.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ");
+    let grids = grid::find(&page.rules);
+    let is_marginal =
+        |word: &&Word| (word.bottom < top || word.top > bottom) && !grids.iter().any(|grid| grid.holds(word));
+    let rows = line::rows(page.words.iter().filter(is_marginal).cloned().collect());
+    let text = |row: &[Word]| row.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ");
     rows.into_iter()
         .map(|row| {
             let text = text(&row);
@@ -61,4 +64,46 @@ fn is_page_number(text: &str, page: usize) -> bool {
     short
         && number.len() <= 4
         && number.parse::<usize>().is_ok_and(|number| number > 0 && number <= page + 500)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::page::Rule;
+    use super::*;
+
+    fn page(number: usize, rules: Vec<Rule>) -> Page {
+        let word = |text: &str, top: f32| Word {
+            left: 100.0,
+            top,
+            right: 140.0,
+            bottom: top + 12.0,
+            text: text.to_owned(),
+        };
+        let words = vec![word(&number.to_string(), 20.0), word("CHUNG", 40.0), word("Nội", 300.0)];
+        Page { width: 595.0, height: 842.0, words, rules }
+    }
+
+    fn left(pages: &[Page]) -> Vec<String> {
+        pages
+            .iter()
+            .map(|page| page.words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" "))
+            .collect()
+    }
+
+    #[test]
+    fn page_numbers_and_running_heads_go() {
+        let mut pages: Vec<Page> = (1..=3).map(|number| page(number, Vec::new())).collect();
+        remove(&mut pages);
+        assert_eq!(left(&pages), ["Nội", "Nội", "Nội"]);
+    }
+
+    #[test]
+    fn the_header_of_a_table_at_the_top_of_each_page_stays() {
+        let across = |at| Rule { horizontal: true, at, from: 90.0, to: 300.0 };
+        let down = |at| Rule { horizontal: false, at, from: 35.0, to: 400.0 };
+        let rules = vec![across(35.0), across(60.0), across(400.0), down(90.0), down(200.0), down(300.0)];
+        let mut pages: Vec<Page> = (1..=3).map(|number| page(number, rules.clone())).collect();
+        remove(&mut pages);
+        assert_eq!(left(&pages), ["CHUNG Nội", "CHUNG Nội", "CHUNG Nội"]);
+    }
 }
