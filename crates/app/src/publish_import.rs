@@ -1,5 +1,5 @@
 use dongho_base::Localized;
-use dongho_store::{Expected, NewEntry};
+use dongho_store::{Expected, FileRef, NewEntry};
 
 use crate::app::load;
 use crate::field::{Fields, TEXT};
@@ -7,7 +7,7 @@ use crate::get_import::{hindrances, version_of};
 use crate::import::{Decided, decided_programme};
 use crate::publish_programme::entry_of;
 use crate::record::{self, once};
-use crate::{Actor, App, FormStamp, OpenAppError, Recorded, Refusal};
+use crate::{Actor, App, FormStamp, OpenAppError, Recorded, Refusal, Upload};
 
 impl App {
     /// Publishes an import as the programme in force. The stamp's version is that of the import, so that nobody
@@ -36,7 +36,25 @@ impl App {
         let programme = load(&files).map_err(refused)?;
         let expected = Some(Expected { of: version_of(import), version: stamp.version });
         let entry = entry_of(actor, self.clock.now(), &programme, files, Some(import), note);
-        self.put_in_force(NewEntry { once: once(stamp), expected, ..entry }, programme).await
+        let entry = NewEntry { once: once(stamp), expected, ..entry };
+        let recorded = self.put_in_force(entry, programme).await?;
+        self.attach_source(actor, &row.file).await;
+        Ok(recorded)
+    }
+
+    /// Attaches the file the programme was read from. The programme is in force by then, so a failure is told in the
+    /// log and leaves the page as it is without a document.
+    async fn attach_source(&self, actor: &Actor, file: &FileRef) {
+        let attached = match self.store.read_file(file.sha256).await {
+            Ok(bytes) => {
+                let upload = Upload { name: file.name.clone(), bytes };
+                self.attach_document(actor, &FormStamp::default(), upload).await.map(|_| ())
+            }
+            Err(error) => Err(error.into()),
+        };
+        if let Err(refusal) = attached {
+            tracing::warn!(?refusal, "the document of a published import was not attached");
+        }
     }
 }
 

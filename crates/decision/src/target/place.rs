@@ -97,9 +97,14 @@ static PARTS: LazyLock<Lexicon<Place>> = LazyLock::new(|| {
     ])
 });
 
-/// Returns the part that a heading opens.
+/// Words of a heading under which principles stand, which nobody is held to.
+static PRINCIPLES: LazyLock<Lexicon<()>> =
+    LazyLock::new(|| Lexicon::new(&[("quan điểm|nguyên tắc|phương châm", ())]));
+
+/// Returns the part that a heading opens. Principles alone are description; "Quan điểm, mục tiêu" opens both.
 fn place(words: &[Word<'_>]) -> Option<Place> {
-    PARTS.find(words).map(|(_, place)| place)
+    let part = PARTS.find(words).map(|(_, place)| place);
+    part.or_else(|| PRINCIPLES.find(words).map(|_| Place::Description))
 }
 
 /// Returns the years a heading names.
@@ -116,6 +121,7 @@ mod tests {
         for (heading, place) in [
             ("MỤC TIÊU PHÁT TRIỂN KHOA HỌC, CÔNG NGHỆ", Place::Objectives),
             ("QUAN ĐIỂM, MỤC TIÊU", Place::Objectives),
+            ("QUAN ĐIỂM", Place::Description),
             ("Mục tiêu cụ thể đến năm 2025", Place::Objectives),
             ("Một số chỉ tiêu chủ yếu", Place::Objectives),
             ("Mục tiêu tổng quát", Place::General),
