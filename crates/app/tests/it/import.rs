@@ -205,3 +205,26 @@ async fn readers_may_not_import() {
     let file = Upload { name: "qd.txt".to_owned(), bytes: DECISION.as_bytes().to_vec() };
     assert_eq!(fixture.app.start_import(&reader(), &fixture.form(0), file).await, Err(Refusal::Forbidden));
 }
+
+#[tokio::test]
+async fn a_second_province_in_another_shape_is_imported_and_runs() {
+    let fixture = Fixture::new().await;
+    let bytes = std::fs::read(crate::fixture::root().join("programmes/demo/decision.docx")).unwrap();
+    let id = imported(&fixture, "decision.docx", &bytes).await;
+    let view = fixture.app.get_import(id).await.unwrap();
+    assert_eq!(view.row.state, ImportState::Review);
+    let of = |kind| view.items.iter().filter(|item| item.kind == kind).count();
+    assert!(of(ItemKind::Target) > 3 && of(ItemKind::Task) > 3 && of(ItemKind::Party) > 3, "{:?}", view.row);
+    decide_all(&fixture, id).await;
+    let view = fixture.app.get_import(id).await.unwrap();
+    assert_eq!(view.hindrances, []);
+    fixture.app.publish_import(&lan(), &fixture.form(view.version), id, String::new()).await.unwrap();
+
+    let upload = Upload { name: "decision.docx".to_owned(), bytes };
+    let report = fixture.app.attach_document(&lan(), &fixture.form(0), upload).await.unwrap();
+    assert!(report.same_text && report.unmatched.is_empty(), "{:?}", report.unmatched);
+    let overview = fixture.app.get_overview().await.unwrap();
+    assert_eq!(overview.targets.iter().map(|count| count.count).sum::<usize>(), of(ItemKind::Target));
+    assert!(!fixture.app.list_tasks(&Default::default()).await.unwrap().is_empty());
+    assert!(fixture.app.get_decision().await.unwrap().readable);
+}
