@@ -50,7 +50,28 @@ fn sources() -> Vec<PathBuf> {
             }
         }
     }
+    let tests = test_modules(&found);
+    found.retain(|path| !tests.contains(path));
     found
+}
+
+/// Files that only tests are made of: `#[cfg(test)]` stands above the line that names them.
+fn test_modules(sources: &[PathBuf]) -> BTreeSet<PathBuf> {
+    let mut tests = BTreeSet::new();
+    for path in sources {
+        let text = fs::read_to_string(path).unwrap();
+        let is_root = path.file_stem().is_some_and(|stem| stem == "lib" || stem == "main");
+        let below = if is_root { path.parent().unwrap().to_owned() } else { path.with_extension("") };
+        for named in text.split("#[cfg(test)]").skip(1) {
+            let line = named.trim_start().lines().next().unwrap_or_default();
+            let name = line
+                .trim_start_matches("pub(crate) ")
+                .strip_prefix("mod ")
+                .and_then(|it| it.strip_suffix(';'));
+            tests.extend(name.map(|name| below.join(format!("{name}.rs"))));
+        }
+    }
+    tests
 }
 
 #[test]
