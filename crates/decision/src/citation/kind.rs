@@ -73,13 +73,8 @@ const SYMBOLS: &[(&str, &str)] = &[
 /// Returns the kind that `rest` begins with, as a phrase, its length, and whether it is printed with a capital.
 pub(super) fn at(rest: &str) -> Option<(&'static str, usize, bool)> {
     let first = rest.chars().next()?;
-    if !matches!(
-        first.to_lowercase().next()?,
-        'l' | 'b' | 'p' | 'h' | 'n' | 'q' | 'c' | 't' | 'k' | 'đ' | 'v' | 's' | 'd'
-    ) {
-        return None;
-    }
-    KINDS.iter().find_map(|kind| {
+    let capital = first.to_uppercase().next()?;
+    KINDS.iter().filter(|kind| kind.starts_with(capital)).find_map(|kind| {
         let len = prefix_in_any_case(rest, kind)?;
         let behind = rest.get(len..)?.chars().next();
         behind.is_none_or(|c| !c.is_alphanumeric()).then_some((*kind, len, first.is_uppercase()))
