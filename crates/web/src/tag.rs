@@ -73,7 +73,7 @@ impl Tag {
 
     /// How late something is.
     pub(crate) fn late(lateness: Lateness, t: &Texts) -> Self {
-        Tag::new("bad", "clock", t.late_by(lateness.days, lateness.working_days))
+        Tag::new("bad", "clock", t.late_days(lateness.days))
     }
 
     /// A remark without judgement.

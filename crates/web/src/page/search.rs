@@ -69,7 +69,25 @@ fn stretches(text: &str, query: &str) -> Vec<(String, bool)> {
             }
         }
     }
-    cut
+    joined(cut)
+}
+
+/// Makes one stretch of hits that only a space parts.
+fn joined(cut: Vec<(String, bool)>) -> Vec<(String, bool)> {
+    let mut whole: Vec<(String, bool)> = Vec::new();
+    for (text, hit) in cut {
+        let between = whole.last().is_some_and(|(last, last_hit)| last == " " && !last_hit);
+        if hit && between && whole.len() > 1 {
+            whole.pop();
+            if let Some((last, _)) = whole.last_mut() {
+                last.push(' ');
+                last.push_str(&text);
+            }
+        } else {
+            whole.push((text, hit));
+        }
+    }
+    whole
 }
 
 #[cfg(test)]
@@ -99,7 +117,7 @@ mod tests {
     fn words_are_marked_with_and_without_diacritics() {
         let marked = stretches("Sở Khoa học và Công nghệ", "khoa hoc");
         let hits: Vec<&str> = marked.iter().filter(|(_, hit)| *hit).map(|(text, _)| text.as_str()).collect();
-        assert_eq!(hits, ["Khoa", "học"]);
+        assert_eq!(hits, ["Khoa học"]);
         assert_eq!(
             marked.iter().map(|(text, _)| text.as_str()).collect::<String>(),
             "Sở Khoa học và Công nghệ"

@@ -40,6 +40,20 @@ impl Texts {
         )
     }
 
+    /// How late something is, in calendar days.
+    pub(crate) fn late_days(&self, days: i64) -> String {
+        let count = format::number(days.into(), self.language);
+        let noun = if days == 1 { "day" } else { "days" };
+        self.pick(format!("Quá hạn {count} ngày"), format!("{count} {noun} overdue"))
+    }
+
+    /// How many working days.
+    pub(crate) fn working_days(&self, days: &i64) -> String {
+        let count = format::number((*days).into(), self.language);
+        let noun = if *days == 1 { "day" } else { "days" };
+        self.pick(format!("{count} ngày làm việc"), format!("{count} working {noun}"))
+    }
+
     /// How many working days are left.
     pub(crate) fn left(&self, working_days: &i64) -> String {
         match working_days {
