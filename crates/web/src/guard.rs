@@ -126,3 +126,6 @@ pub(crate) async fn headers(State(site): State<Site>, request: Request, next: Ne
     }
     response
 }
+
+#[cfg(test)]
+mod tests;
