@@ -40,7 +40,6 @@ async fn site(folder: &Path, config: WebConfig) -> Site {
     Site::new(Arc::new(app), config)
 }
 
-#[expect(clippy::panic, reason = "what a request must survive")]
 async fn broken() -> &'static str {
     panic!("the secret of a person");
 }
