@@ -122,7 +122,6 @@ fn cased(own: &str, printed: &str) -> String {
 mod tests {
     use std::collections::HashSet;
 
-    use super::*;
     use crate::syllable::is_possible;
 
     fn entries() -> impl Iterator<Item = &'static str> {
