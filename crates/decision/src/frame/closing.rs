@@ -135,6 +135,11 @@ impl Reader {
         if bare.is_empty() || self.name.is_some() {
             return;
         }
+        if let Some(last) = self.capacity.last_mut().filter(|last| is_open(last) && is_capitals(bare)) {
+            last.push(' ');
+            last.push_str(&one_line(bare));
+            return;
+        }
         if is_capitals(bare) && (self.capacity.is_empty() || is_position(bare)) {
             self.capacity.push(one_line(bare));
         } else if !self.capacity.is_empty() && is_name(bare) {
@@ -148,6 +153,27 @@ impl Reader {
             (capacity.is_some() || self.name.is_some()).then_some(Signer { name: self.name, capacity });
         Closing { recipients: self.recipients, signer }
     }
+}
+
+/// Returns whether a copy broke the capacity: "TM. ỦY BAN" / "NHÂN DÂN".
+fn is_open(capacity: &str) -> bool {
+    let ends = [
+        "TM.",
+        "KT.",
+        "TL.",
+        "ỦY BAN",
+        "UỶ BAN",
+        "NHÂN",
+        "TM. ỦY",
+        "TM. UỶ",
+        "PHÓ",
+        "CHỦ",
+        "HỘI ĐỒNG",
+        "HỘI",
+        "CHẤP",
+        "THƯỜNG",
+    ];
+    ends.iter().any(|end| capacity.ends_with(end))
 }
 
 fn is_recipient(text: &str) -> bool {

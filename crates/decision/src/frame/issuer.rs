@@ -106,14 +106,21 @@ pub(super) fn read(text: &str, head: &Head) -> Option<String> {
 fn bodies(block: &[String]) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let mut open = false;
-    for line in block {
-        let bare = line.trim_matches(['*', '-', ' ']);
-        if names_body(bare) && !is_tail(bare, found.last()) {
-            found.push(bare.to_owned());
+    let mut broken = "";
+    for line in block.iter().map(|line| line.trim_matches(['*', '-', ' '])) {
+        // "ỦY" / "BAN NHÂN DÂN" is a name that a copy broke.
+        if matches!(line, "ỦY" | "UỶ" | "Ủy" | "Uỷ") {
+            broken = line;
+            continue;
+        }
+        let whole = if broken.is_empty() { line.to_owned() } else { format!("{broken} {line}") };
+        broken = "";
+        if names_body(&whole) && !is_tail(&whole, found.last()) {
+            found.push(whole);
             open = true;
-        } else if let Some(last) = found.last_mut().filter(|_| open && goes_on(bare)) {
+        } else if let Some(last) = found.last_mut().filter(|_| open && goes_on(&whole)) {
             last.push(' ');
-            last.push_str(bare);
+            last.push_str(&whole);
         } else {
             open = false;
         }

@@ -1,5 +1,9 @@
 //! Lines of the frame that are known by their words: bases, enactment, recipients, signature, captions.
 
+use std::sync::LazyLock;
+
+use dongho_vietnamese::fold;
+
 /// What a line of the frame is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Mark {
@@ -226,8 +230,31 @@ pub(crate) fn kind(content: &str) -> Option<(&'static str, usize)> {
     if !content.chars().next().is_some_and(char::is_uppercase) {
         return None;
     }
-    let (capitals, phrase) = KINDS.iter().find(|(capitals, _)| content.starts_with(capitals))?;
+    let Some((capitals, phrase)) = KINDS.iter().find(|(capitals, _)| content.starts_with(capitals)) else {
+        return misread_kind(content);
+    };
     let rest = content.get(capitals.len()..).unwrap_or("");
     let ends = rest.chars().next().is_none_or(|c| !c.is_alphanumeric());
     ends.then_some((*phrase, capitals.len()))
+}
+
+/// Longest line, in bytes, that is compared as a kind without regard to marks and spaces.
+const SHORT: usize = 48;
+
+/// The kinds without marks and spaces.
+static FOLDED: LazyLock<Vec<String>> =
+    LazyLock::new(|| KINDS.iter().map(|(_, phrase)| letters(phrase)).collect());
+
+fn letters(text: &str) -> String {
+    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// Reads a kind that a scan misread or that was printed with wide spaces: "QUYÉT ĐỊNH", "QUYẾT   ĐỊNH".
+fn misread_kind(content: &str) -> Option<(&'static str, usize)> {
+    if content.len() > SHORT || !is_capitals(content) {
+        return None;
+    }
+    let read = letters(content);
+    let at = FOLDED.iter().position(|kind| *kind == read)?;
+    KINDS.get(at).map(|(_, phrase)| (*phrase, content.len()))
 }

@@ -1,85 +1,129 @@
-//! A composed (NFC) copy of a text that is not, with plain spaces for no-break ones, and the way back to the printed
+//! A plain copy of a text that is not: composed (NFC), with ordinary spaces and letters, and the way back to the printed
 //! offsets.
+//!
+//! Word processors and web pages leave no-break spaces, invisible marks and the Icelandic Ð for the Vietnamese Đ; all
+//! rules read the plain copy.
 
 use std::borrow::Cow;
 
-use memchr::memchr3;
+use memchr::{memchr2, memchr3, memmem};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
 
-const NO_BREAK_SPACE: char = '\u{a0}';
-
-/// A text in composed form and where its bytes stand in the text as printed.
+/// A text in plain form and where its bytes stand in the text as printed.
 #[derive(Debug, Clone)]
 pub(crate) struct Shadow<'t> {
-    /// The composed text; the printed text itself where that is composed.
+    /// The plain text; the printed text itself where that is plain.
     pub(crate) text: Cow<'t, str>,
-    /// Where the distance between the two changes: offset in the composed text, offset as printed; ascending.
+    /// Where the distance between the two changes: offset in the plain text, offset as printed; ascending, in pairs of
+    /// begin and end of what was replaced.
     anchors: Vec<(usize, usize)>,
 }
 
 impl<'t> Shadow<'t> {
-    /// Makes the shadow of `printed`; a look for combining marks and no-break spaces decides whether a copy is needed.
+    /// Makes the shadow of `printed`; a look for a few bytes decides whether a copy is needed.
     pub(crate) fn of(printed: &'t str) -> Self {
-        // Combining marks U+0300..U+036F are the only characters that begin with the bytes CC and CD below U+0370;
-        // C2 begins the no-break space and some signs.
         let mut text = String::new();
         let mut anchors = Vec::new();
         let mut done = 0;
-        while let Some(mark) = next_mark(printed, done) {
-            let no_break = printed.get(mark..).is_some_and(|rest| rest.starts_with(NO_BREAK_SPACE));
-            let (from, to) = if no_break {
-                (mark, mark + NO_BREAK_SPACE.len_utf8())
-            } else {
-                cluster(printed, done, mark)
-            };
+        let mut finder = Finder::new(printed.as_bytes());
+        while let Some((from, to, plain)) = next_change(printed, done, &mut finder) {
             text.push_str(printed.get(done..from).unwrap_or(""));
             anchors.push((text.len(), from));
-            match no_break {
-                true => text.push(' '),
-                false => text.extend(printed.get(from..to).unwrap_or("").nfc()),
+            match plain {
+                Plain::Composed => text.extend(printed.get(from..to).unwrap_or("").nfc()),
+                Plain::Space => text.push(' '),
+                Plain::Nothing => {}
             }
             anchors.push((text.len(), to));
             done = to;
         }
-        if done == 0 {
+        let foreign = memmem::find(printed.as_bytes(), "Ð".as_bytes()).is_some();
+        if done == 0 && !foreign {
             return Shadow { text: Cow::Borrowed(printed), anchors };
         }
         text.push_str(printed.get(done..).unwrap_or(""));
+        if text.is_empty() && !printed.is_empty() {
+            // Invisible marks alone are a blank, so that some clause holds them.
+            return Shadow { text: Cow::Owned(" ".to_owned()), anchors: vec![(0, 0), (1, printed.len())] };
+        }
+        // Both letters take two bytes, so that no offset moves.
+        let text = if foreign { text.replace('Ð', "Đ") } else { text };
         Shadow { text: Cow::Owned(text), anchors }
     }
 
-    /// Returns whether the composed text is a copy.
+    /// Returns whether the plain text is a copy.
     pub(crate) fn is_copy(&self) -> bool {
         matches!(self.text, Cow::Owned(_))
     }
 
-    /// Returns the printed offset of an offset in the composed text.
-    pub(crate) fn printed(&self, composed: usize) -> usize {
-        let index = self.anchors.partition_point(|(at, _)| *at <= composed);
+    /// Returns the printed offset of an offset in the plain text.
+    pub(crate) fn printed(&self, plain: usize) -> usize {
+        let index = self.anchors.partition_point(|(at, _)| *at <= plain);
         let Some((at, printed)) = index.checked_sub(1).and_then(|i| self.anchors.get(i)) else {
-            return composed;
+            return plain;
         };
-        // Anchors come in pairs; inside a composed cluster every offset is that of its first byte.
-        if index % 2 == 1 { *printed } else { printed + (composed - at) }
+        // Whatever invisible mark the text begins with belongs to its first clause.
+        if plain == 0 {
+            return 0;
+        }
+        // Inside of what was replaced every offset is that of its first byte.
+        if index % 2 == 1 { *printed } else { printed + (plain - at) }
     }
 }
 
-/// Returns where the next combining mark or no-break space stands.
-fn next_mark(text: &str, from: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let mut at = from;
-    while let Some(found) = memchr3(0xC2, 0xCC, 0xCD, bytes.get(at..)?) {
-        at += found;
-        let is_mark = match bytes.get(at) {
-            Some(0xC2) => bytes.get(at + 1) == Some(&0xA0),
-            Some(0xCC) => true,
-            _ => bytes.get(at + 1).is_some_and(|b| *b < 0xB0),
-        };
-        if is_mark {
-            return Some(at);
+/// What stands for a piece of the printed text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Plain {
+    Composed,
+    Space,
+    Nothing,
+}
+
+/// Finds the first bytes of characters that may be no plain ones, each byte of the text looked at once.
+struct Finder<'t> {
+    bytes: &'t [u8],
+    marks: Option<usize>,
+    signs: Option<usize>,
+}
+
+impl<'t> Finder<'t> {
+    fn new(bytes: &'t [u8]) -> Self {
+        let (marks, signs) = (memchr3(0xC2, 0xCC, 0xCD, bytes), memchr2(0xE2, 0xEF, bytes));
+        Finder { bytes, marks, signs }
+    }
+
+    fn next(&mut self, from: usize) -> Option<usize> {
+        let rest = self.bytes.get(from..)?;
+        if self.marks.is_some_and(|at| at < from) {
+            self.marks = memchr3(0xC2, 0xCC, 0xCD, rest).map(|at| from + at);
         }
-        at += 2;
+        if self.signs.is_some_and(|at| at < from) {
+            self.signs = memchr2(0xE2, 0xEF, rest).map(|at| from + at);
+        }
+        [self.marks, self.signs].into_iter().flatten().min()
+    }
+}
+
+/// Returns the next piece that is not plain.
+fn next_change(text: &str, done: usize, finder: &mut Finder<'_>) -> Option<(usize, usize, Plain)> {
+    let mut from = done;
+    while let Some(at) = finder.next(from) {
+        let c = text.get(at..).and_then(|rest| rest.chars().next())?;
+        let width = c.len_utf8();
+        match c {
+            '\u{300}'..='\u{36f}' => {
+                let (from, to) = cluster(text, done, at);
+                return Some((from, to, Plain::Composed));
+            }
+            '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => {
+                return Some((at, at + width, Plain::Space));
+            }
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {
+                return Some((at, at + width, Plain::Nothing));
+            }
+            _ => from = at + width,
+        }
     }
     None
 }
@@ -110,15 +154,19 @@ mod tests {
     }
 
     #[test]
-    fn a_no_break_space_reads_as_a_space_of_its_own_offset() {
-        let shadow = Shadow::of("ngày\u{a0}19 §\u{a0}\u{a0}2");
-        assert_eq!(shadow.text, "ngày 19 §  2");
-        assert_eq!(shadow.printed(shadow.text.find("19").unwrap()), "ngày\u{a0}".len());
-        assert_eq!(shadow.printed(shadow.text.len()), "ngày\u{a0}19 §\u{a0}\u{a0}2".len());
+    fn spaces_invisible_marks_and_foreign_letters_become_plain() {
+        let printed = "\u{feff}Ðiều\u{a0}1.\u{200b} Căn\u{202f}cứ “\u{ad}Luật”\u{200b}";
+        let shadow = Shadow::of(printed);
+        assert_eq!(shadow.text, "Điều 1. Căn cứ “Luật”");
+        for word in ["1.", "Căn", "Luật", "”"] {
+            let at = shadow.text.find(word).unwrap();
+            assert_eq!(shadow.printed(at), printed.find(word).unwrap(), "{word}");
+        }
+        assert_eq!((shadow.printed(0), shadow.printed(shadow.text.len())), (0, printed.len()));
     }
 
     #[test]
-    fn a_composed_text_is_not_copied() {
-        assert!(!Shadow::of("Phấn đấu đạt 45% Ͱ").is_copy());
+    fn a_plain_text_is_not_copied() {
+        assert!(!Shadow::of("Phấn đấu “đạt” 45% – 50 °C Ͱ…").is_copy());
     }
 }

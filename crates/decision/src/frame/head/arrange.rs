@@ -6,11 +6,11 @@ use super::Head;
 use crate::citation::kind_of_number;
 use crate::frame::issuer::names_body;
 use crate::frame::piece::{Piece, one_line};
-use crate::tree::mark::{self, KINDS, is_capitals};
+use crate::tree::mark::{self, is_capitals};
 
 /// Beginnings of the national heading and the Party's, folded.
 const NATIONAL: &[&str] = &[
-    "cong hoa xa hoi",
+    "cong hoa xa",
     "hoa xa hoi chu nghia",
     "chu nghia viet nam",
     "doc lap",
@@ -106,14 +106,7 @@ fn is_letter_subject(text: &str) -> bool {
 
 /// Returns the kind that a line of capitals begins with, and its length; faults of scans in the marks do not matter.
 fn kind_of(text: &str) -> Option<(&'static str, usize)> {
-    if let Some(found) = mark::kind(text) {
-        return Some(found);
-    }
-    if text.len() > 40 || !is_capitals(text) {
-        return None;
-    }
-    let folded = fold(text.trim_end_matches(':'));
-    KINDS.iter().find(|(_, phrase)| fold(phrase) == folded).map(|(_, phrase)| (*phrase, text.len()))
+    mark::kind(text)
 }
 
 /// The title as it grows.

@@ -34,6 +34,10 @@ impl<'t> Walk<'t> {
                 return self.open_proposal(line);
             }
             Some(Mark::Enactment) => return self.open_enactment(line),
+            // "QUYÉT ĐỊNH:" of a scan, or without its colon.
+            Some(Mark::Kind) if self.zone == Zone::Bases && is_decision(line.content(self.text)) => {
+                return self.open_enactment(line);
+            }
             Some(Mark::Recipients) => return self.open_closing(line, found),
             Some(Mark::Signature) if self.zone == Zone::Bases && !self.is_authority(line) => {
                 return self.open_closing(line, found);
@@ -218,4 +222,8 @@ impl<'t> Walk<'t> {
         self.zone = Zone::Body;
         false
     }
+}
+
+fn is_decision(content: &str) -> bool {
+    mark::kind(content).is_some_and(|(phrase, len)| phrase == "Quyết định" && content.len() <= len + 2)
 }
