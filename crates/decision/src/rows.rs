@@ -12,13 +12,18 @@ use crate::{Table, Tree};
 pub(crate) struct Record {
     /// The clause it begins in.
     pub(crate) clause: usize,
-    /// Its cells, each on one line.
+    /// Its cells; the lines of a cell stay apart.
     pub(crate) cells: Vec<String>,
     /// From its first cell to its last.
     pub(crate) span: Span,
 }
 
 impl Record {
+    /// Returns a cell on one line, empty where there is none.
+    pub(crate) fn line(&self, column: Option<usize>) -> String {
+        one_line(self.cell(column))
+    }
+
     /// Returns a cell, empty where there is none.
     pub(crate) fn cell(&self, column: Option<usize>) -> &str {
         column.and_then(|column| self.cells.get(column)).map_or("", String::as_str)
@@ -65,7 +70,7 @@ fn header(text: &str, table: &Table) -> Vec<String> {
         }
         let cells: Vec<String> = row.cells.iter().map(|cell| cell_text(cell.of(text))).collect();
         if !counts_columns(&cells) {
-            stack(&mut header, cells.into_iter());
+            stack(&mut header, cells.iter().map(|cell| one_line(cell)));
         }
     }
     header
@@ -112,8 +117,12 @@ impl Records {
     }
 }
 
+/// Returns the text of a cell; its lines stay apart, for each may name another body.
 fn cell_text(cell: &str) -> String {
-    one_line(&plain(cell))
+    let plain = plain(cell);
+    let lines =
+        plain.split(['\n', '\r', '\u{2028}', '\u{2029}']).map(one_line).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Cells of word processors hold line separators and stars of emphasis.

@@ -15,6 +15,7 @@ mod rank;
 mod segment;
 #[cfg(test)]
 mod sentences;
+mod stated;
 mod statement;
 mod table;
 mod time;
@@ -32,6 +33,7 @@ use crate::{Clause, Document, Level, Target, TargetKind, Tree};
 pub(crate) use self::outline::{parents, settings};
 pub(crate) use self::place::{Place, Setting};
 use self::prose::{Found, Frame};
+pub(crate) use self::table::is_of_targets;
 
 /// Returns what is to be reached, in document order.
 pub(crate) fn find(text: &str, tree: &Tree, document: &Document, settings: &[Setting]) -> Vec<Target> {
@@ -75,7 +77,11 @@ fn in_tables(
 ) {
     let setting = |clause: usize| settings.get(clause).copied().unwrap_or_default();
     for records in rows::read_all(text, tree) {
-        for (row, found) in table::read(&records, setting, frame) {
+        let mut rows = table::read(&records, setting, frame);
+        if rows.is_empty() {
+            rows = stated::read(&records, setting, frame);
+        }
+        for (row, found) in rows {
             let Some(clause) = tree.clauses.get(row) else { continue };
             let count = found.len();
             targets.extend(found.into_iter().map(|found| names.target(clause, count, found)));

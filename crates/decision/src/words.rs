@@ -122,12 +122,38 @@ fn number(text: &str) -> (WordKind, usize) {
 
 /// Combining marks count as letters, so that decomposed text has the same words.
 fn is_letter(char: char) -> bool {
-    char.is_alphabetic() || matches!(char, '\u{300}'..='\u{36f}')
+    match char {
+        'a'..='z' | 'A'..='Z' | '\u{300}'..='\u{36f}' | '\u{1ea0}'..='\u{1ef9}' => true,
+        char if char.is_ascii() => false,
+        char => char.is_alphabetic(),
+    }
 }
 
 fn key(printed: &str) -> Cow<'_, str> {
+    if is_settled(printed) {
+        return Cow::Borrowed(printed);
+    }
     let placed = place_tones(printed);
     if placed.chars().any(char::is_uppercase) { Cow::Owned(placed.to_lowercase()) } else { placed }
+}
+
+/// Returns whether a word is lower case and composed already, and its tone cannot stand in another place. Most words are,
+/// and looking at them once is much cheaper than normalising them.
+fn is_settled(printed: &str) -> bool {
+    let mut last = (' ', ' ');
+    for char in printed.chars() {
+        let settled = match char {
+            '\0'..='@' | '['..='\u{7f}' | 'à'..='ÿ' | 'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => true,
+            '\u{1ea0}'..='\u{1ef9}' => u32::from(char) % 2 == 1,
+            _ => false,
+        };
+        if !settled {
+            return false;
+        }
+        last = (last.1, char);
+    }
+    let toned = |char| "áàảãạéèẻẽẹýỳỷỹỵ".contains(char);
+    last.1.is_ascii() || !(matches!(last.0, 'o' | 'u') && toned(last.1))
 }
 
 /// Returns the bytes of some words, empty at `0` where there are none.

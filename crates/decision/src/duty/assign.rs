@@ -27,6 +27,9 @@ pub(crate) fn party_of_heading(heading: &str) -> Option<String> {
 /// Returns the party with which a sentence begins and what it asks of it. Outside the section on implementation only a
 /// party on a line of its own counts.
 pub(crate) fn assigned(text: &str, implements: bool, below_party: bool) -> Option<Assigned<'_>> {
+    if !implements && !text.contains('\n') {
+        return None;
+    }
     let words = words(text, 0);
     if let Some(assigned) = before_colon(text, &words).filter(|_| implements) {
         return Some(assigned);

@@ -35,7 +35,7 @@ pub(crate) fn read(
     let mut above = String::new();
     let mut targets = Vec::new();
     for row in &records.rows {
-        let name = row.cell(columns.name);
+        let name = &row.line(columns.name);
         let metric = metric(name, &above);
         if !name.starts_with(['-', '+', '–', '•']) {
             name.clone_into(&mut above);
@@ -58,6 +58,16 @@ fn metric(name: &str, above: &str) -> String {
     }
 }
 
+/// Returns whether a table holds targets: a column of them and one for each of several years.
+pub(crate) fn is_of_targets(header: &[String]) -> bool {
+    let titles: Vec<_> = header.iter().map(|title| words(title, 0)).collect();
+    let named = titles.iter().any(|title| names_targets(title));
+    let work = titles.iter().any(|title| title.iter().any(|word| word.key == "nhiệm"));
+    let years = titles.iter().filter(|title| lone_year(title).is_some()).count();
+    named && !work
+        || years >= 2 && !titles.iter().any(|title| matches!(role(title, None, Frame::default()), Role::Body))
+}
+
 fn columns(header: &[String], place: Place, frame: Frame) -> Option<Columns> {
     let mut columns = Columns::default();
     let (mut named, mut bodies) = (false, false);
@@ -65,7 +75,7 @@ fn columns(header: &[String], place: Place, frame: Frame) -> Option<Columns> {
         let words = words(title, 0);
         let years = place::phase(&words).or_else(|| lone_year(&words));
         match role(&words, years, frame) {
-            Role::Name if columns.name.is_none() => {
+            Role::Name if columns.name.is_none() || (!named && names_targets(&words)) => {
                 columns.name = Some(at);
                 named = names_targets(&words);
             }
@@ -132,7 +142,8 @@ fn role(words: &[Word<'_>], years: Option<YearSpan>, frame: Frame) -> Role {
     if names.iter().any(|phrase| has(phrase)) { Role::Name } else { Role::Other }
 }
 
-fn names_targets(words: &[Word<'_>]) -> bool {
+/// Returns whether the title of a column says that targets stand in it.
+pub(crate) fn names_targets(words: &[Word<'_>]) -> bool {
     words.windows(2).any(|pair| match pair {
         [first, second] => {
             matches!((first.key.as_ref(), second.key.as_ref()), ("chỉ" | "mục", "tiêu") | ("chỉ", "số"))
@@ -147,20 +158,20 @@ fn lone_year(words: &[Word<'_>]) -> Option<YearSpan> {
 }
 
 fn targets_of(row: &Record, columns: &Columns, metric: &str, setting: Setting, frame: Frame) -> Vec<Found> {
-    let unit_cell = row.cell(columns.unit);
+    let unit_cell = &row.line(columns.unit);
     let base = columns.base.and_then(|(at, year)| Some((value(row.cell(Some(at)))?.low, year)));
     let mut found = Vec::new();
     for (at, years) in &columns.targets {
         let Some(value) = value(row.cell(Some(*at))).filter(|_| !metric.is_empty()) else { continue };
         let unit = unit_of(unit_cell, &value, metric);
-        let comparator = comparator(&value, metric, unit.as_deref(), base.map(|(base, _)| base));
+        let kind = kind(metric, unit.as_deref(), row.cell(Some(*at)));
+        let comparator = match kind {
+            TargetKind::Rank => Comparator::AtMost,
+            _ => comparator(&value, metric, unit.as_deref(), base.map(|(base, _)| base)),
+        };
         let amount = Amount { low: value.low, high: value.high, unit: None, bound: None, doubled: false };
         let (low, high) = meaning::bounds(comparator, &amount);
-        let plain = Found::plain(
-            kind(metric, unit.as_deref()),
-            metric.to_owned(),
-            Span::new(row.span.start, row.span.end),
-        );
+        let plain = Found::plain(kind, metric.to_owned(), Span::new(row.span.start, row.span.end));
         found.push(Found {
             order: (found.len() + 1).to_string(),
             comparator: Some(comparator),
@@ -247,12 +258,17 @@ fn comparator(value: &Value, metric: &str, unit: Option<&str>, base: Option<Deci
     }
 }
 
-fn kind(metric: &str, unit: Option<&str>) -> TargetKind {
+fn kind(metric: &str, unit: Option<&str>, cell: &str) -> TargetKind {
     let words = words(metric, 0);
     let key = |at: usize| words.get(at).map_or("", |word| word.key.as_ref());
     let percent = unit.is_some_and(|unit| unit.contains('%'));
     let grows = matches!((key(0), key(1), key(2)), ("tốc", "độ", "tăng" | "giảm") | ("tăng", "trưởng", _));
-    let ranks = matches!((key(0), key(1)), ("xếp" | "thứ", "hạng"));
+    let ranked = |text: &str| {
+        let text = text.to_lowercase();
+        ["hạng", "top ", "tốp ", "vị trí", "vị thứ"].iter().any(|word| text.contains(word))
+    };
+    let ranks =
+        matches!((key(0), key(1)), ("xếp" | "thứ", "hạng")) || ranked(cell) || unit.is_some_and(ranked);
     match (percent && grows, ranks) {
         (true, _) => TargetKind::GrowthPerYear,
         (_, true) => TargetKind::Rank,

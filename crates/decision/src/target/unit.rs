@@ -42,7 +42,7 @@ static UNITS: LazyLock<Lexicon<Unit>> = LazyLock::new(|| {
 /// Returns the unit that begins at `at` and the number of words it takes, "/năm" and "trên một vạn dân" included.
 pub(crate) fn at(words: &[Word<'_>], at: usize) -> Option<(Unit, usize)> {
     let first = words.get(at)?;
-    if first.gap == Gap::Blank {
+    if first.gap == Gap::Blank && at > 0 {
         return None;
     }
     let (unit, mut len) = UNITS.at(words, at).or_else(|| unknown_noun(words, at))?;

@@ -4,7 +4,7 @@ use dongho_vietnamese::normal::one_line;
 
 use crate::party::list;
 use crate::words::words;
-use crate::{Clause, Level, Task, Tree};
+use crate::{Clause, Level, Task, TaskTime, Tree};
 
 use super::role::{Fields, Part, Role, assigned, parts};
 use super::time;
@@ -197,7 +197,7 @@ fn in_parentheses(clause: &Clause) -> Option<Task> {
     let (coordinating, rest) = bodies_and_rest(coordinating);
     let when =
         if rest.is_empty() { inside.rsplit_once([',', ';']).map_or("", |(_, rest)| rest) } else { rest };
-    let time = time::read(when);
+    let time = time::read(without_verb(when));
     Some(Task {
         no: label(clause),
         group: None,
@@ -205,7 +205,7 @@ fn in_parentheses(clause: &Clause) -> Option<Task> {
         lead: leads,
         coordinating: list::split(coordinating),
         product: None,
-        time: if time.kind.is_some() { time } else { Default::default() },
+        time: if time.kind.is_some() { time } else { TaskTime::default() },
         clause: clause.id.clone(),
         start: clause.start,
         end: clause.end,
@@ -224,4 +224,11 @@ fn bodies_and_rest(text: &str) -> (&str, &str) {
     let end = verb.map_or(text.len(), |word| word.start);
     let semicolon = text.find(';').unwrap_or(text.len());
     text.split_at(end.min(semicolon))
+}
+
+/// "thực hiện trong năm 2025", "hoàn thành trước 30/6/2025": the time alone.
+fn without_verb(when: &str) -> &str {
+    const VERBS: [&str; 4] = ["thực hiện", "triển khai", "hoàn thành", "xong"];
+    let when = when.trim_start_matches([' ', ',', ';']);
+    VERBS.iter().find_map(|verb| when.strip_prefix(verb)).unwrap_or(when)
 }

@@ -78,7 +78,12 @@ fn label(words: &[Word<'_>], at: usize) -> Option<(Role, Range<usize>)> {
             word.kind == WordKind::Mark
                 && matches!(word.key.as_ref(), "." | ";" | "(" | "-" | "+" | "," | "•" | ":" | "*" | "–")
         });
-    let (role, len) = LABELS.at(words, at).filter(|_| opens)?;
+    let (role, len) = LABELS.at(words, at)?;
+    // In a cell the lines of which were joined only the capital is left to tell where the next label begins.
+    let bodies = matches!(role, Role::Lead | Role::Coordinating) && word.capital;
+    if !(opens || bodies) {
+        return None;
+    }
     let colon =
         at + len + words.get(at + len..)?.iter().take_while(|word| word.is("*") || word.is("_")).count();
     words.get(colon)?.is(":").then_some((role, at..colon + 1))
@@ -128,7 +133,7 @@ impl Fields {
             Role::Coordinating => self.coordinating.extend(list::split(text)),
             Role::Time if self.time.text.is_none() => self.time = time::read(text),
             Role::Product if self.product.is_none() && !text.is_empty() => {
-                self.product = Some(text.to_owned())
+                self.product = Some(one_line(text))
             }
             _ => {}
         }

@@ -1,8 +1,11 @@
 //! Tasks in tables: a row for each, columns for what it needs.
 
+use dongho_vietnamese::normal::one_line;
+
 use crate::Task;
 use crate::rows::{Record, Records};
-use crate::words::{Word, WordKind, words};
+use crate::target::is_of_targets;
+use crate::words::{Word, words};
 
 use super::role::{Fields, Role};
 
@@ -33,7 +36,7 @@ pub(crate) fn read(records: &Records, clause: impl Fn(usize) -> String) -> Vec<T
         }
         let own = row.cell(columns.group);
         if !own.is_empty() {
-            group = Some(own.to_owned());
+            group = Some(one_line(own));
         }
         let task = task(row, &columns, group.clone(), tasks.last(), &clause);
         tasks.extend(task);
@@ -60,22 +63,12 @@ fn columns(header: &[String]) -> Option<Columns> {
     if columns.text.is_none() {
         columns.text = columns.group.take();
     }
-    if !is_of_tasks(header) {
+    if is_of_targets(header) {
         return None;
     }
     let assigns = columns.lead.is_some() || columns.coordinating.is_some();
     let dated = columns.time.is_some() && columns.product.is_some();
     (columns.text.is_some() && (assigns || dated)).then_some(columns)
-}
-
-/// A column of targets, or one for each of several years, makes it a table of targets unless somebody leads.
-fn is_of_tasks(header: &[String]) -> bool {
-    let titles: Vec<String> = header.iter().map(|title| title.to_lowercase()).collect();
-    let year =
-        |title: &str| words(title, 0).iter().any(|word| word.kind == WordKind::Number && word.key.len() == 4);
-    let measured = titles.iter().any(|title| title.contains("chỉ tiêu") || title.contains("đơn vị tính"));
-    let led = titles.iter().any(|title| title.contains("chủ trì") || title.contains("thực hiện"));
-    led || !(measured || titles.iter().filter(|title| year(title)).count() >= 2)
 }
 
 enum Column {
@@ -110,7 +103,7 @@ fn column(words: &[Word<'_>]) -> Column {
     {
         return Column::Time;
     }
-    if any(&["chủ trì", "đầu mối", "phân công", "chịu trách"]) {
+    if any(&["chủ trì", "chủ đầu", "chủ quản", "đầu mối", "phân công", "chịu trách"]) {
         return Column::Lead;
     }
     if has("phối hợp") {
@@ -172,10 +165,10 @@ fn label<'r>(row: &'r Record, columns: &Columns) -> &'r str {
 fn group_name(row: &Record, columns: &Columns) -> String {
     let text = row.cell(columns.text);
     if !text.is_empty() {
-        return text.to_owned();
+        return one_line(text);
     }
     let only = row.cells.iter().find(|cell| !cell.is_empty()).map_or("", String::as_str);
-    without_label(only).1.to_owned()
+    one_line(without_label(only).1)
 }
 
 /// Returns the label in front of a text ("1.", "II.", "a)"), and the text.
@@ -219,7 +212,7 @@ fn task(
     let mut task = Task {
         no,
         group,
-        text: bare.to_owned(),
+        text: one_line(bare),
         lead: fields.lead,
         coordinating: fields.coordinating,
         product: fields.product,

@@ -15,6 +15,8 @@ mod lossless;
 #[cfg(test)]
 mod outlines;
 #[cfg(test)]
+mod tables;
+#[cfg(test)]
 mod truth;
 #[cfg(test)]
 mod truth_frame;
