@@ -1,7 +1,7 @@
 //! How a target stands, in words. This issue knows no formulas: what counts is what people recorded.
 //!
-//! 1. *Milestones, and ranks without a number*: a file that proves it makes it reached. Without one it is off course
-//!    once its phase is over; before that there is no data.
+//! 1. *Milestones, and ranks without a number*: a file that proves it makes it reached. Without one there is no data:
+//!    what nobody has reported is no failure, though the words say when its time is over.
 //! 2. *A phase that has not begun* and has no values does not apply yet; *no values* at all is no data, never zero.
 //! 3. *Levels another authority sets*: the value recorded for a period counts as met where its numerator (what was
 //!    reached) is not below its denominator (what was set). Without both it cannot be compared.
@@ -85,10 +85,7 @@ fn milestone(proven: bool, phase: Option<YearSpan>, today: NaiveDate) -> Assessm
     match phase {
         Some(phase) if today.year() > phase.to => {
             let vi = format!("Đã hết năm {} mà chưa có tài liệu chứng minh.", phase.to);
-            (
-                TargetState::OffCourse,
-                Localized::new(vi, format!("{} is over and no file proves it.", phase.to)),
-            )
+            (TargetState::NoData, Localized::new(vi, format!("{} is over and no file proves it.", phase.to)))
         }
         Some(phase) => no_proof_yet(phase, today),
         None => {
