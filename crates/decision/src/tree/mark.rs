@@ -131,6 +131,8 @@ const INSTRUMENTS: &[&str] = &[
 
 /// Returns what a line of the frame is by its words.
 pub(crate) fn mark(content: &str) -> Option<Mark> {
+    // A cell of its own: "| TM. ỦY BAN NHÂN DÂN |".
+    let content = content.trim_matches(['|', ' ']);
     let bare = content.trim_start_matches(['-', '–', '+', '*', ' ']);
     match bare.chars().next()? {
         'C' | 'T' | 'X' | 'P' if is_basis(bare) => Some(Mark::Basis),

@@ -8,6 +8,7 @@ mod rows;
 
 use super::Found;
 use super::header::{self, named_cells};
+use crate::tree::label::{self, Family};
 use crate::tree::line::Line;
 use crate::tree::page;
 use columns::{Columns, Gap, gaps};
@@ -71,7 +72,7 @@ fn block(text: &str, lines: &[Line], at: usize, first: Line) -> Vec<usize> {
         let cells = gaps(raw);
         let row = match cells.as_slice() {
             [] => false,
-            [only] => is_lone_cell(only, raw, left, inner, blanks),
+            [only] => is_lone_cell(only, raw, left, inner, blanks) || blanks < 2 && is_group(text, lines, i),
             _ => true,
         };
         if !row || closes(line.content(text)) {
@@ -95,8 +96,23 @@ fn is_lone_cell(cell: &Gap, raw: &str, left: usize, inner: usize, blanks: usize)
         return blanks < 2;
     }
     let narrow = cell.from + width <= inner.saturating_add(2);
-    let group = header::is_group_label(cell.of(raw)) && width < 100;
-    blanks == 0 && cell.from >= left && (narrow && !cell.of(raw).ends_with(['.', ':']) || group)
+    blanks == 0 && cell.from >= left && narrow && !cell.of(raw).ends_with(['.', ':'])
+}
+
+/// Longest line, in characters, that parts the rows of a table into groups.
+const GROUP: usize = 110;
+
+/// Returns whether line `at` is the label of a group of rows: "II. Nhóm chỉ tiêu", with a row of several cells below it.
+fn is_group(text: &str, lines: &[Line], at: usize) -> bool {
+    let content = lines.get(at).map_or("", |l| l.content(text));
+    let labelled =
+        header::is_group_label(content) || label::scan(content).is_some_and(|l| l.family != Family::Bullet);
+    let below =
+        lines.get(at + 1..).unwrap_or_default().iter().find(|l| !l.is_blank()).map_or("", |l| l.raw(text));
+    let cells = gaps(below);
+    let names: Vec<&str> = cells.iter().map(|c| c.of(below)).collect();
+    let row = cells.len() > 1 && !header::is_header(&names) && !closes(below.trim_start());
+    labelled && row && content.chars().count() < GROUP
 }
 
 /// Returns whether a line of several pieces is the end of the document and no row.
