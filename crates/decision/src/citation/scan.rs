@@ -15,7 +15,7 @@ pub(super) fn mentions(text: &str, passage: Span, basis: bool) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
     let mut at = 0;
     while let Some(start) = next_start(inner, at) {
-        let rest = inner.get(start..).unwrap_or("");
+        let rest = window(inner, start);
         let before = found.last().map_or(0, |m| m.end.saturating_sub(passage.start));
         let first_of_basis = basis && inner.get(before..start).is_some_and(kind::only_leads);
         let read = head::with_kind(rest, first_of_basis).or_else(|| head::bare(rest, found.last()));
@@ -28,6 +28,18 @@ pub(super) fn mentions(text: &str, passage: Span, basis: bool) -> Vec<Mention> {
         push(text, &mut found, mention);
     }
     found
+}
+
+/// What is said of one instrument is not longer, in bytes.
+const WINDOW: usize = 1_400;
+
+/// Returns what stands behind `start`, so far as one mention can reach.
+fn window(inner: &str, start: usize) -> &str {
+    let mut end = inner.len().min(start + WINDOW);
+    while !inner.is_char_boundary(end) {
+        end -= 1;
+    }
+    inner.get(start..end).unwrap_or("")
 }
 
 /// Returns the next place where a mention may begin: a kind's letter or a digit at the begin of a word.

@@ -48,8 +48,9 @@ pub(crate) struct Found {
     pub(crate) cells: Vec<Span>,
 }
 
-/// Returns the rows of the table that begins at line `at`, none where there is no table.
-pub(crate) fn find(text: &str, lines: &[Line], at: usize) -> Vec<Found> {
+/// Returns the rows of the table that begins at line `at`, none where there is no table; `tried` is the first line at
+/// which an aligned one is worth trying.
+pub(crate) fn find(text: &str, lines: &[Line], at: usize, tried: &mut usize) -> Vec<Found> {
     let Some(first) = lines.get(at) else {
         return Vec::new();
     };
@@ -57,7 +58,7 @@ pub(crate) fn find(text: &str, lines: &[Line], at: usize) -> Vec<Found> {
         return separated(text, lines, at, kind);
     }
     if memmem::find(first.content(text).as_bytes(), b"   ").is_some() {
-        return layout::find(text, lines, at);
+        return layout::find(text, lines, at, tried);
     }
     stacked::find(text, lines, at)
 }

@@ -49,6 +49,8 @@ pub(super) struct Walk<'t> {
     pub(super) counters: Counters,
     /// Whether the document has been signed once.
     pub(super) signed: bool,
+    /// The first line at which an aligned table is worth trying.
+    pub(super) tried: usize,
 }
 
 /// How many clauses of the frame there are of each name.
@@ -76,6 +78,7 @@ pub(super) fn walk(text: &str) -> Tree {
         head: head::Head::default(),
         counters: Counters::default(),
         signed: false,
+        tried: 0,
     };
     while let Some(line) = walk.lines.get(walk.at).copied() {
         walk.step(line);

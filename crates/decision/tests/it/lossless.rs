@@ -199,4 +199,14 @@ fn nesting_as_deep_as_the_text_is_long_costs_neither_the_stack_nor_patience() {
     check(&"   a".repeat(50_000));
     check(&"1.".repeat(100_000));
     check(&format!("e{}", "\u{301}".repeat(100_000)));
+    check(&"STT\nNội dung\nChủ trì\n5\n".repeat(10_000));
+    check(&"I. MỤC TIÊU\n".repeat(20_000));
+    check(
+        &(0..20_000).map(|at| format!("a{}b    c    dd   e\n", " ".repeat(3 + at % 7))).collect::<String>(),
+    );
+    check(&format!("I. A\n{}", "STT   Nội dung   x\n".repeat(10_000)));
+    check(&"I. A\nKẾ HOẠCH\n".repeat(10_000));
+    read_text(&"Luật A và Nghị quyết ".repeat(10_000));
+    read_text(&"Số: ngày tháng năm, ".repeat(10_000));
+    read_text(&"Căn cứ Luật Đầu tư ngày 01/01/2020; ".repeat(5_000));
 }

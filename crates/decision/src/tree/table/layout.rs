@@ -17,14 +17,18 @@ use columns::{Columns, Gap, gaps};
 const BLANKS: usize = 3;
 
 /// Returns the rows of the table that begins at line `at`, none where there is no table of this kind.
-pub(super) fn find(text: &str, lines: &[Line], at: usize) -> Vec<Found> {
-    let Some(first) = lines.get(at).copied().filter(|l| begins(text, lines, at, *l)) else {
+///
+/// `tried` is the first line that is worth trying: lines that made no table are not looked at again and again.
+pub(super) fn find(text: &str, lines: &[Line], at: usize, tried: &mut usize) -> Vec<Found> {
+    let first = lines.get(at).copied().filter(|l| at >= *tried && begins(text, lines, at, *l));
+    let Some(first) = first else {
         return Vec::new();
     };
     let block = block(text, lines, at, first);
     let filled: Vec<&str> = block.iter().filter_map(|i| lines.get(*i)).map(|l| l.raw(text)).collect();
     let columns = Columns::of(&filled);
     if columns.len() < 2 || block.len() < 2 {
+        *tried = at + 1 + block.len() / 8;
         return Vec::new();
     }
     let cells = |i: usize| lines.get(i).map(|l| columns.cells(l.raw(text), l.start)).unwrap_or_default();

@@ -38,12 +38,19 @@ pub(super) fn find(text: &str, lines: &[Line], at: usize) -> Vec<Found> {
     if name.len() > 16 || !is_ordinal_name(name) {
         return Vec::new();
     }
-    let piped = first.contains('|') || is_pipe_next(text, lines, at);
-    let cells = if piped { between_pipes(text, lines, at) } else { one_a_line(text, lines, at) };
-    let rows = rows(text, &cells);
-    let found = rows
-        .iter()
-        .map(|(from, len, width)| found(text, cells.get(*from..*from + *len).unwrap_or_default(), *width));
+    let mut cells = Cells {
+        text,
+        lines,
+        next: at,
+        piped: first.contains('|') || is_pipe_next(text, lines, at),
+        found: Vec::new(),
+        open: None,
+    };
+    let rows = rows(&mut cells);
+    let found = rows.iter().map(|(from, len, width)| {
+        let own = cells.found.get(*from..*from + *len).unwrap_or_default();
+        found(text, own, *width)
+    });
     let mut found: Vec<Found> = found.collect::<Option<_>>().unwrap_or_default();
     found.iter_mut().take(1).for_each(|row| row.header = true);
     found
@@ -54,53 +61,81 @@ fn is_pipe_next(text: &str, lines: &[Line], at: usize) -> bool {
     behind.iter().take(3).map(|l| l.raw(text).trim()).find(|raw| !raw.is_empty()) == Some("|")
 }
 
-/// Returns the lines that are not blank as cells, up to one that is too long for a cell or holds several.
-fn one_a_line(text: &str, lines: &[Line], at: usize) -> Vec<Cell> {
-    let here = lines.iter().copied().enumerate().skip(at).take(LINES).filter(|(_, l)| !l.is_blank());
-    let cells = here.map(|(i, l)| Cell { span: Span::new(l.from, l.to), line: i, last: i, begins: true });
-    cells.take_while(|c| c.span.end - c.span.start < CELL && !c.span.of(text).contains('\t')).collect()
+/// The cells of a table, found as they are asked for, so that what is no table costs no more than its begin.
+struct Cells<'t> {
+    text: &'t str,
+    lines: &'t [Line],
+    /// The line to look at next.
+    next: usize,
+    /// Whether pipes end the cells; else every line is one.
+    piped: bool,
+    found: Vec<Cell>,
+    /// A cell that no pipe has ended yet.
+    open: Option<Cell>,
 }
 
-/// Returns the cells that end with a pipe, each of one line or several.
-fn between_pipes(text: &str, lines: &[Line], at: usize) -> Vec<Cell> {
-    let mut cells = Vec::new();
-    let mut open: Option<Cell> = None;
-    for (i, line) in lines.iter().enumerate().skip(at).take(LINES) {
-        let raw = line.raw(text);
+impl<'t> Cells<'t> {
+    /// Returns the text of a cell, empty behind the last.
+    fn content(&mut self, at: usize) -> &'t str {
+        while self.found.len() <= at {
+            let Some(line) = self.lines.get(self.next).copied() else {
+                return "";
+            };
+            if self.found.len() > LINES || !self.take(line) {
+                return "";
+            }
+            self.next += 1;
+        }
+        self.found.get(at).map_or("", |cell| cell.span.of(self.text))
+    }
+
+    /// Takes the cells of a line; `false` where the table has ended.
+    fn take(&mut self, line: Line) -> bool {
+        if self.piped {
+            return self.take_piped(line);
+        }
+        let cell =
+            Cell { span: Span::new(line.from, line.to), line: self.next, last: self.next, begins: true };
+        let fits = line.to.saturating_sub(line.from) < CELL && !line.content(self.text).contains('\t');
+        if fits && !line.is_blank() {
+            self.found.push(cell);
+        }
+        fits
+    }
+
+    fn take_piped(&mut self, line: Line) -> bool {
         let mut from = line.start;
-        for (number, part) in raw.split('|').enumerate() {
+        for (number, part) in line.raw(self.text).split('|').enumerate() {
             if number > 0 {
-                cells.extend(open.take());
+                self.found.extend(self.open.take());
             }
             let inner = part.trim_matches(is_space);
             let lead = part.len() - part.trim_start_matches(is_space).len();
             let span = Span::new(from + lead, from + lead + inner.len());
             from += part.len() + 1;
-            match &mut open {
+            match &mut self.open {
                 _ if inner.is_empty() => {}
-                Some(cell) => (cell.span.end, cell.last) = (span.end, i),
-                None => open = Some(Cell { span, line: i, last: i, begins: number == 0 }),
+                Some(cell) => (cell.span.end, cell.last) = (span.end, self.next),
+                None => {
+                    self.open = Some(Cell { span, line: self.next, last: self.next, begins: number == 0 })
+                }
             }
         }
         // A cell that no pipe ends is the text behind the table.
-        if open.is_some_and(|cell| cell.span.end - cell.span.start > CELL) {
-            break;
-        }
+        self.open.is_none_or(|cell| cell.span.end - cell.span.start < CELL)
     }
-    cells
 }
 
 /// Returns the rows as first cell, number of cells and number of columns; none where the cells make no table.
-fn rows(text: &str, cells: &[Cell]) -> Vec<(usize, usize, usize)> {
-    let content = |i: usize| cells.get(i).map_or("", |cell| cell.span.of(text));
-    let Some(width) = width(&content) else {
+fn rows(cells: &mut Cells<'_>) -> Vec<(usize, usize, usize)> {
+    let Some(width) = width(cells) else {
         return Vec::new();
     };
     let mut rows = vec![(0, width, width)];
     let mut next = width;
     let mut full = 0;
     let mut last = Ordinals::default();
-    while let Some(len) = row_len(&content, next, width, &mut last) {
+    while let Some(len) = row_len(cells, next, width, &mut last) {
         full += usize::from(len >= width);
         rows.push((next, len, width));
         next += len;
@@ -109,9 +144,9 @@ fn rows(text: &str, cells: &[Cell]) -> Vec<(usize, usize, usize)> {
 }
 
 /// Returns the number of columns: the cells up to the first ordinal, where most of them name columns.
-fn width<'t>(content: &impl Fn(usize) -> &'t str) -> Option<usize> {
-    let width = (1..=*COLUMNS.end() + 1).find(|i| is_ordinal(content(*i)))?;
-    let names: Vec<&str> = (0..width).map(content).collect();
+fn width(cells: &mut Cells<'_>) -> Option<usize> {
+    let width = (1..=*COLUMNS.end() + 1).find(|i| is_ordinal(cells.content(*i)))?;
+    let names: Vec<&str> = (0..width).map(|i| cells.content(i)).collect();
     let fits = COLUMNS.contains(&width) && names.iter().all(|n| n.len() < NAME);
     (fits && named_cells(&names) * 2 > width).then_some(width)
 }
@@ -139,18 +174,18 @@ impl Ordinals {
 
 /// Returns how many cells the row at `from` takes, `None` where the table has ended; one more than the columns where a
 /// page number stands among them.
-fn row_len<'t>(
-    content: &impl Fn(usize) -> &'t str,
-    from: usize,
-    width: usize,
-    last: &mut Ordinals,
-) -> Option<usize> {
-    *last = last.next(content(from))?;
-    let ends = |i: usize| content(i).is_empty() || last.next(content(i)).is_some();
+fn row_len(cells: &mut Cells<'_>, from: usize, width: usize, last: &mut Ordinals) -> Option<usize> {
+    *last = last.next(cells.content(from))?;
+    let mut ends = |i: usize| {
+        let cell = cells.content(i);
+        cell.is_empty() || last.next(cell).is_some()
+    };
     let next = (from + 1..from + width).find(|i| ends(*i));
     // A number that stands once more where the row would end is that of the page.
-    let page =
-        next.is_some_and(|i| content(i) == content(from + width + 1) && content(i).parse::<u32>().is_ok());
+    let page = next.is_some_and(|i| {
+        let number = cells.content(i);
+        number.parse::<u32>().is_ok() && number == cells.content(from + width + 1)
+    });
     let len = if page { width + 1 } else { next.map_or(width, |next| next - from) };
     (len > 1).then_some(len)
 }

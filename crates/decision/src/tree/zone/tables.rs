@@ -16,7 +16,7 @@ impl<'t> Walk<'t> {
         if matches!(found, Some(Mark::Recipients | Mark::Signature)) {
             return false;
         }
-        let rows = table::find(self.text, &self.lines, self.at);
+        let rows = table::find(self.text, &self.lines, self.at, &mut self.tried);
         let Some(last) = rows.last().map(|row| row.last) else {
             return false;
         };
