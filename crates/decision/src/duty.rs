@@ -20,7 +20,9 @@ pub(crate) fn find(text: &str, tree: &Tree, parents: &[Option<usize>], settings:
         }
     }
     for (at, clause) in tree.clauses.iter().enumerate().filter(|(_, clause)| holds_duties(clause)) {
-        let implements = settings.get(at).is_some_and(|setting| setting.place == Place::Implementation);
+        let charges = clause.level == Level::Article && clause.text.starts_with("Giao ");
+        let implements =
+            charges || settings.get(at).is_some_and(|setting| setting.place == Place::Implementation);
         finder.look(at, clause, implements, has_children.get(at) == Some(&true));
     }
     finder.duties

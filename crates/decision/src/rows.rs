@@ -94,7 +94,7 @@ impl Records {
             }
             let span = tree.clauses.get(row.clause).map(|clause| clause.span()).unwrap_or_default();
             match self.rows.last_mut() {
-                Some(last) if row.continues || goes_on(&cells) => {
+                Some(last) if (row.continues && !has_own_numbers(&last.cells, &cells)) || goes_on(&cells) => {
                     stack(&mut last.cells, cells.into_iter());
                     last.span.end = span.end;
                 }
@@ -142,6 +142,13 @@ fn stack(above: &mut Vec<String>, below: impl Iterator<Item = String>) {
             None => above.push(cell),
         }
     }
+}
+
+/// A row with numbers of its own in columns that the row above has filled stands for itself: "Trong đó: ...".
+fn has_own_numbers(above: &[String], cells: &[String]) -> bool {
+    let number =
+        |cell: &str| !cell.is_empty() && cell.chars().all(|c| c.is_ascii_digit() || ".,-–%<>≥≤ ".contains(c));
+    above.iter().zip(cells).filter(|(above, cell)| number(above) && number(cell)).count() >= 2
 }
 
 /// A row without a number that begins in the middle of a sentence goes on with the one above.

@@ -116,7 +116,10 @@ fn holds_prose(clause: &Clause) -> bool {
 /// Returns whether a line is set in columns: its numbers make no sentence.
 fn is_tabular(text: &str) -> bool {
     let line = text.lines().next().unwrap_or("");
-    line.contains('\t') || line.split("   ").filter(|cell| !cell.trim().is_empty()).count() >= 3
+    let cells = || line.split("   ").map(str::trim).filter(|cell| !cell.is_empty());
+    let numbers =
+        cells().filter(|cell| cell.len() <= 12 && cell.contains(|c: char| c.is_ascii_digit())).count();
+    line.contains('\t') || (cells().count() >= 3 && numbers >= 2)
 }
 
 /// Returns where a piece of a clause's text stands in the document.

@@ -27,7 +27,7 @@ static PARTS: LazyLock<Lexicon<Part>> = LazyLock::new(|| {
             Part::Committee,
         ),
         (
-            "sở|ban|ngành|bộ|cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|đoàn thể|hội|hiệp hội|viện|trường|huyện|thị xã|thành phố|tp|xã|phường|thị trấn|đặc khu|quận|tỉnh|phòng|trung tâm|hợp tác xã|htx|hội đoàn thể|mặt trận|viện nghiên cứu|trường đại học|trường cao đẳng|đại học|cao đẳng|trung cấp|học viện|cơ sở|bệnh viện|chi cục|cục|vụ|tổng cục|tập đoàn|tổng công ty|nhà khoa học|chuyên gia|chủ đầu tư|ủy viên|hộ gia đình|thành viên|ban đảng|huyện ủy|thành ủy|thị ủy|đảng ủy|đoàn thể chính trị|cấp ủy|lực lượng|phòng ban|cơ quan báo chí|cơ quan truyền thông|báo|đài|quỹ|khu công nghiệp|ngân hàng|tổ chức tín dụng|đối tượng|công ty|thôn|bản|tổ dân phố|cơ quan ngang bộ",
+            "thị , thành|thị , thành phố|hộ|sở|ban|ngành|bộ|cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|đoàn thể|hội|hiệp hội|viện|trường|huyện|thị xã|thành phố|tp|xã|phường|thị trấn|đặc khu|quận|tỉnh|phòng|trung tâm|hợp tác xã|htx|hội đoàn thể|mặt trận|viện nghiên cứu|trường đại học|trường cao đẳng|đại học|cao đẳng|trung cấp|học viện|cơ sở|bệnh viện|chi cục|cục|vụ|tổng cục|tập đoàn|tổng công ty|nhà khoa học|chuyên gia|chủ đầu tư|ủy viên|hộ gia đình|thành viên|ban đảng|huyện ủy|thành ủy|thị ủy|đảng ủy|đoàn thể chính trị|cấp ủy|lực lượng|phòng ban|cơ quan báo chí|cơ quan truyền thông|báo|đài|quỹ|khu công nghiệp|ngân hàng|tổ chức tín dụng|đối tượng|công ty|thôn|bản|tổ dân phố|cơ quan ngang bộ",
             Part::Member,
         ),
         (

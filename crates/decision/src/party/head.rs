@@ -70,7 +70,7 @@ static LEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
 static VERBS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     Lexicon::new(&[
         (
-            "chủ trì|phối hợp|tham mưu|xây dựng|tổ chức|triển khai|thực hiện|có trách nhiệm|chịu trách nhiệm|căn cứ|trên cơ sở|theo dõi|đôn đốc|là|hướng dẫn|bố trí",
+            "tuân thủ|chấp hành|chủ trì|phối hợp|tham mưu|xây dựng|tổ chức|triển khai|thực hiện|có trách nhiệm|chịu trách nhiệm|căn cứ|trên cơ sở|theo dõi|đôn đốc|là|hướng dẫn|bố trí",
             (),
         ),
         (

@@ -36,6 +36,9 @@ impl List<'_> {
         if let Some(end) = self.departments(at) {
             return end;
         }
+        if let Some(end) = self.department_without_head(at) {
+            return end;
+        }
         if at == self.start {
             let known = BODIES.at(self.words, at).map(|(_, len)| len);
             if let Some(len) = known.or_else(|| group::at(self.words, at)) {
@@ -82,6 +85,29 @@ impl List<'_> {
         Some(next)
     }
 
+    /// "Sở Tài chính, Nội vụ, Y tế": the first word stands once for all. Returns where the name ends.
+    fn department_without_head(&mut self, at: usize) -> Option<usize> {
+        if at != self.start || !self.words.get(at)?.capital || BODIES.at(self.words, at).is_some() {
+            return None;
+        }
+        let head = ["Sở", "Bộ"]
+            .into_iter()
+            .find(|head| self.names.last().is_some_and(|name| name.starts_with(head)))?;
+        let (_, len) = BODIES.department_at(self.words, at)?;
+        let ends =
+            self.words.get(at + len).is_none_or(|next| next.kind == WordKind::Mark || next.key == "và");
+        let name = one_line(span(self.words.get(at..at + len)?).of(self.text));
+        if !ends {
+            return None;
+        }
+        self.names.push(format!("{head} {name}"));
+        self.start = at + len;
+        while self.is_mark(self.start) {
+            self.start += 1;
+        }
+        Some(self.start)
+    }
+
     fn is_mark(&self, at: usize) -> bool {
         self.words.get(at).is_some_and(|word| {
             word.key == "và"
@@ -98,7 +124,7 @@ impl List<'_> {
         let next = at + 1;
         match word.key.as_ref() {
             ";" | "+" | "•" => true,
-            "," | "và" | "/" => self.begins_body(next),
+            "," | "và" | "/" => self.begins_body(next) || self.goes_on_without_head(next),
             "-" | "–" => word.gap >= Gap::Line,
             "." => {
                 self.words.get(next).is_none_or(|next| next.gap >= Gap::Space && next.capital)
@@ -106,6 +132,17 @@ impl List<'_> {
             }
             _ => word.gap >= Gap::Line && self.begins_body(at),
         }
+    }
+
+    fn goes_on_without_head(&self, at: usize) -> bool {
+        let head = self.words.get(self.start).is_some_and(|word| matches!(word.key.as_ref(), "sở" | "bộ"));
+        let known = BODIES.at(self.words, self.start).is_some();
+        let capital = self.words.get(at).is_some_and(|word| word.capital);
+        let named = BODIES.department_at(self.words, at);
+        let ends = named.is_some_and(|(_, len)| {
+            self.words.get(at + len).is_none_or(|next| next.kind == WordKind::Mark || next.key == "và")
+        });
+        head && known && capital && ends
     }
 
     fn begins_body(&self, at: usize) -> bool {
@@ -275,6 +312,15 @@ mod tests {
                 vec!["Các viện nghiên cứu, trường đại học, doanh nghiệp", "Sở Tài chính"],
             ),
             ("Sở Tài chính (thẩm định, trình), Sở Y tế.", vec!["Sở Tài chính (thẩm định, trình)", "Sở Y tế"]),
+            (
+                "Sở Tài chính, Nội vụ và Y tế; Công an tỉnh",
+                vec!["Sở Tài chính", "Sở Nội vụ", "Sở Y tế", "Công an tỉnh"],
+            ),
+            ("Sở KH&CN, TT&TT, NN&PTNT", vec!["Sở KH&CN", "Sở TT&TT", "Sở NN&PTNT"]),
+            (
+                "UBND các huyện: Yên Sơn, Tam Đường; Sở Y tế",
+                vec!["UBND các huyện: Yên Sơn, Tam Đường", "Sở Y tế"],
+            ),
             ("", vec![]),
         ] {
             assert_eq!(split(list), bodies, "{list}");

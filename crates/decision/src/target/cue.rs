@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::words::Lexicon;
+use crate::words::{Lexicon, Word};
 
 /// What a phrase in front of a number says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,31 +108,37 @@ pub(crate) static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
     ])
 });
 
-/// Whether a phrase names something that is measured.
-pub(crate) static MEASURES: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+/// Phrases with which the name of something measured begins, and some that only look like them.
+static MEASURES: LazyLock<Lexicon<bool>> = LazyLock::new(|| {
     Lexicon::new(&[
         (
             "tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|tỉ suất|hệ số|chỉ số|tốc độ|mức độ|số lượng|tổng số|số|mức|giá trị|tổng giá trị|năng suất",
-            (),
+            true,
         ),
         (
             "sản lượng|doanh thu|tổng doanh thu|thu nhập|thu ngân sách|tổng thu|tổng mức|tổng chi|chi ngân sách|tổng kinh phí|tổng vốn|tổng đầu tư",
-            (),
+            true,
         ),
         (
             "kim ngạch|diện tích|độ che phủ|tổng diện tích|tổng sản phẩm|grdp|gdp|quy mô|nhân lực|mật độ|tuổi thọ|thời gian|vốn đầu tư",
-            (),
+            true,
         ),
         (
             "tổng vốn đầu tư|chi cho|đầu tư cho|kinh phí|đóng góp của|tăng trưởng|bình quân thu nhập|số đơn|số doanh nghiệp|lượng|lượt",
-            (),
+            true,
         ),
         (
             "điểm số|xếp hạng|mức tăng|tổng lượng|chi phí|công suất|lượng khách|tổng lượt|chỉ tiêu|kinh tế số|xuất khẩu|nhập khẩu|cơ cấu",
-            (),
+            true,
         ),
+        ("số hóa|số liệu|số này|tăng trưởng xanh|thời gian qua|thời gian tới|lượng giá|chỉ số hóa", false),
     ])
 });
+
+/// Returns the number of words of the measure whose name begins at `at`.
+pub(crate) fn measure_at(words: &[Word<'_>], at: usize) -> Option<usize> {
+    MEASURES.at(words, at).filter(|(measures, _)| *measures).map(|(_, len)| len)
+}
 
 /// Words that may stand between such a phrase and its number.
 pub(crate) fn is_filler(word: &str) -> bool {

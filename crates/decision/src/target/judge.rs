@@ -4,7 +4,7 @@ use dongho_base::{Decimal, YearSpan};
 
 use crate::words::Word;
 
-use super::cue::{Cue, MEASURES};
+use super::cue::{Cue, measure_at};
 use super::metric;
 use super::place::Place;
 use super::quantity::{Piece, What};
@@ -77,7 +77,7 @@ impl Stated<'_, '_> {
     }
 
     fn has_index(&self, before: &[Word<'_>]) -> bool {
-        (0..before.len()).any(|at| MEASURES.at(before, at).is_some())
+        (0..before.len()).any(|at| measure_at(before, at).is_some())
     }
 
     fn is_about_time(&self) -> bool {
@@ -148,7 +148,7 @@ impl Stated<'_, '_> {
 
     /// "Đảm bảo tỷ lệ chi cho khoa học từ 1% trở lên".
     fn ensures(&self) -> bool {
-        let measured = matches!(self.key(0), "đảm" | "bảo") && MEASURES.at(self.words, 2).is_some();
+        let measured = matches!(self.key(0), "đảm" | "bảo") && measure_at(self.words, 2).is_some();
         let bound = self.segment.has(Cue::AtLeast) || self.segment.amount.bound == Some(Cue::AtLeast);
         let percent = matches!(self.segment.amount.unit, Some((Unit::Percent, _)));
         measured && bound && percent
@@ -224,13 +224,17 @@ pub(crate) fn base_year(
     if stated.is_some() {
         return (stated, None);
     }
-    let opens = words.get(segment.number.end).is_some_and(|word| word.is("("));
+    let behind = words.get(segment.number.end..segment.at.end).unwrap_or_default();
+    let opens = behind
+        .iter()
+        .find(|word| word.is("(") || word.is(",") || word.is(";"))
+        .is_some_and(|word| word.is("("));
     if !opens || segment.depth > 0 {
         return (None, None);
     }
     let mut inside = pieces
         .iter()
-        .skip_while(|piece| piece.at.start < segment.number.end)
+        .skip_while(|piece| piece.at.start < segment.number.end || piece.depth <= segment.depth)
         .take_while(|piece| piece.depth > segment.depth);
     let year = inside.find_map(|piece| match piece.what {
         What::Time(When::In(year)) => Some(year),

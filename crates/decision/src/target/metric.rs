@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::words::{Lexicon, Word, WordKind};
 
-use super::cue::{CUES, Cue, MEASURES};
+use super::cue::{CUES, Cue, measure_at};
 use super::time::{self, When};
 
 /// What may stand in front of the phrase without belonging to it.
@@ -43,7 +43,7 @@ static LEADS: LazyLock<Lexicon<Lead>> = LazyLock::new(|| {
 /// Returns whether the words name something measured, leads in front of it aside.
 pub(crate) fn names_measure(words: &[Word<'_>]) -> bool {
     let at = front(words, 0..words.len());
-    MEASURES.at(words, at).is_some()
+    measure_at(words, at).is_some()
 }
 
 /// Returns whether the words are a measure that does not say of what: "tổng số".
@@ -75,7 +75,7 @@ pub(crate) fn trimmed(words: &[Word<'_>], at: Range<usize>) -> Range<usize> {
 /// "Giảm tỷ lệ X xuống dưới 2%": where the level after the fall is given, the fall is no part of what is measured.
 pub(crate) fn without_fall(words: &[Word<'_>], at: Range<usize>) -> Range<usize> {
     match CUES.at(words, at.start) {
-        Some((Cue::Fall, len)) if MEASURES.at(words, at.start + len).is_some() => at.start + len..at.end,
+        Some((Cue::Fall, len)) if measure_at(words, at.start + len).is_some() => at.start + len..at.end,
         _ => at,
     }
 }
@@ -101,7 +101,7 @@ fn lead(words: &[Word<'_>], at: Range<usize>) -> usize {
     }
     match LEADS.at(words, at.start) {
         Some((Lead::Plain, len)) => len,
-        Some((Lead::Verb, len)) if MEASURES.at(words, at.start + len).is_some() => len,
+        Some((Lead::Verb, len)) if measure_at(words, at.start + len).is_some() => len,
         Some((Lead::Scope, len)) if scope_ends(words, at.start + len, at.end) => len,
         _ => 0,
     }
@@ -213,7 +213,7 @@ pub(crate) fn two(words: &[Word<'_>], at: Range<usize>) -> Option<[Vec<usize>; 2
     let and = at.clone().rev().find(|at| words.get(*at).is_some_and(|word| word.key == "và"))?;
     let (first, second) = (at.start..and, and + 1..at.end);
     let key = |at: usize| words.get(at).map(|word| word.key.as_ref());
-    let head = MEASURES.at(words, first.start).map(|(_, len)| len)?;
+    let head = measure_at(words, first.start)?;
     let own_measure = matches!(
         (key(second.start), key(second.start + 1)),
         (Some("tỷ" | "tỉ"), Some("lệ" | "trọng")) | (Some("số"), Some("lượng")) | (Some("tốc"), Some("độ"))

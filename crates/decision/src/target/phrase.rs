@@ -53,6 +53,8 @@ pub(crate) struct Context {
     pub(crate) metric: Option<String>,
     /// The verb in front of the last thing counted: "Hỗ trợ".
     pub(crate) verb: Option<String>,
+    /// The unit of the last number, where that was a rate of growth.
+    pub(crate) rate: Option<String>,
 }
 
 /// Returns what a segment measures: nothing where that cannot be told, two things where one number is about both.
@@ -64,7 +66,7 @@ pub(crate) fn measured(
 ) -> Vec<String> {
     let before = metric::trimmed(words, segment.at.start..segment.chain_start);
     let before = if segment.reaches() { metric::without_fall(words, before) } else { before };
-    let noun = metric::behind(words, noun_start(segment)..segment.at.end);
+    let noun = metric::behind(words, noun_start(words, segment)..segment.at.end);
     if is_in_front(words, segment, &before, &noun) {
         let named = in_front(print, words, segment, before.clone(), noun);
         return match &context.metric {
@@ -111,9 +113,18 @@ fn counts(segment: &Segment<'_>) -> bool {
     matches!(segment.amount.unit, Some((Unit::Noun, _)))
 }
 
-fn noun_start(segment: &Segment<'_>) -> usize {
+/// Returns where the noun begins that is counted; it may stand in the unit ("ngàn lao động").
+fn noun_start(words: &[Word<'_>], segment: &Segment<'_>) -> usize {
+    let key = |at: usize| words.get(at).map_or("", |word| word.key.as_ref());
     match &segment.amount.unit {
         Some((Unit::Noun, at)) => at.start,
+        Some((Unit::Measure, at)) => {
+            let multiple = |at: &usize| matches!(key(*at), "nghìn" | "ngàn" | "vạn" | "triệu" | "trăm");
+            let noun = at.clone().find(|at| !multiple(at)).unwrap_or(at.end);
+            let money =
+                matches!(key(noun), "đồng" | "tỷ" | "tỉ" | "usd" | "đô" | "tấn" | "ha" | "m2" | "m3" | "kwh");
+            if noun > at.start && !money { noun } else { segment.number.end }
+        }
         _ => segment.number.end,
     }
 }

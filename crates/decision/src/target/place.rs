@@ -75,8 +75,11 @@ impl Place {
 /// Phrases that tell what a part is about; the first in a heading decides.
 static PARTS: LazyLock<Lexicon<Place>> = LazyLock::new(|| {
     Lexicon::new(&[
-        ("mục tiêu|chỉ tiêu|các mốc", Place::Objectives),
-        ("mục tiêu tổng quát|mục tiêu chung|tầm nhìn", Place::General),
+        (
+            "mục tiêu|chỉ tiêu|các mốc|kết quả cần đạt|kết quả dự kiến|dự kiến kết quả|kết quả mong đợi",
+            Place::Objectives,
+        ),
+        ("mục tiêu tổng quát|mục tiêu chung|tầm nhìn|mục đích", Place::General),
         (
             "thực trạng|hiện trạng|tình hình|kết quả đạt được|kết quả thực hiện|kết quả triển khai|đánh giá",
             Place::Description,

@@ -151,10 +151,16 @@ impl<'t> Passage<'t> {
             }
             for metric in phrase::measured(self.print, words, segment, &mut self.context) {
                 self.order += 1;
+                let again = self.context.metric.as_ref() == Some(&metric);
+                let rate = self.context.rate.clone().filter(|_| again);
                 self.context.metric = Some(metric.clone());
                 let printed = phrase::with_fall(self.print, words, pieces, segment, metric);
                 let found = self.target(words, pieces, segment, printed);
-                self.found.push(Found { phase: self.years.phase(own, self.setting), ..found });
+                // "đạt 17%/năm, giai đoạn 2016-2020 đạt 20%/năm": the same rate in other years.
+                let grows = found.kind == TargetKind::GrowthPerYear || (rate.is_some() && rate == found.unit);
+                let kind = if grows { TargetKind::GrowthPerYear } else { found.kind };
+                self.context.rate = found.unit.clone().filter(|_| grows);
+                self.found.push(Found { kind, phase: self.years.phase(own, self.setting), ..found });
             }
             if let Some(years) = own.filter(|_| years::stand_in_front(pieces, segment)) {
                 self.years.remember(years);

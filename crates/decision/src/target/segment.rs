@@ -6,7 +6,7 @@ use dongho_base::Decimal;
 
 use crate::words::Word;
 
-use super::cue::{CUES, Cue, MEASURES, is_filler};
+use super::cue::{CUES, Cue, is_filler, measure_at};
 use super::metric;
 use super::quantity::{Amount, Piece, What};
 use super::time::{self, When};
@@ -298,7 +298,7 @@ fn boundary(words: &[Word<'_>], end: usize, chain_start: usize) -> Option<usize>
             _ if depth > 0 => {}
             "trong" if matches!(CUES.at(words, at), Some((Cue::Within, _))) => return Some(at),
             "," | "và" | "với" | "còn" | "đồng" => {
-                if MEASURES.at(words, skip_times(words, at + 1)).is_some() {
+                if measure_at(words, skip_times(words, at + 1)).is_some() {
                     return Some(at);
                 }
                 if word.is(",") {

@@ -130,6 +130,14 @@ impl<'w, 't> Cursor<'w, 't> {
         span
     }
 
+    /// "2019  2020": a copy may lose the dash.
+    fn span_without_dash(&mut self) -> Option<YearSpan> {
+        let from = self.peek().and_then(year)?;
+        let to = self.words.get(self.at + 1).and_then(year).filter(|to| *to > from)?;
+        self.at += 2;
+        Some(YearSpan { from, to })
+    }
+
     fn stage(&mut self) -> Option<When> {
         if !self.eat("giai đoạn") {
             return None;
@@ -138,7 +146,7 @@ impl<'w, 't> Cursor<'w, 't> {
             return None;
         }
         self.eat(":");
-        match self.span() {
+        match self.span().or_else(|| self.span_without_dash()) {
             Some(span) => Some(When::Phase(span)),
             None if self.eat_any(&["đến", "tới"]) => {
                 self.eat("hết");
@@ -276,6 +284,7 @@ mod tests {
             ("giai đoạn từ năm 2021 đến năm 2025", span(2021, 2025)),
             ("giai đoạn 5 năm 2021-2025", span(2021, 2025)),
             ("giai đoạn đến năm 2025", When::By(2025)),
+            ("giai đoạn 2019  2020", span(2019, 2020)),
             ("năm 2025-2030", span(2025, 2030)),
             ("từ năm 2021 đến năm 2025", span(2021, 2025)),
             ("2021 - 2025", span(2021, 2025)),

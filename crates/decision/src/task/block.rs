@@ -1,5 +1,7 @@
 //! Tasks in prose: labelled lines below a task, labels inside a paragraph, bodies in parentheses behind it.
 
+use std::collections::HashSet;
+
 use dongho_vietnamese::normal::one_line;
 
 use crate::party::list;
@@ -11,7 +13,8 @@ use super::time;
 
 /// Returns the tasks that stand in prose, in document order.
 pub(crate) fn read(tree: &Tree, parents: &[Option<usize>]) -> Vec<Task> {
-    let mut reader = Reader { tree, parents, tasks: Vec::new(), last: None, open: None };
+    let mut reader =
+        Reader { tree, parents, tasks: Vec::new(), last: None, labels: HashSet::new(), open: None };
     for (at, clause) in tree.clauses.iter().enumerate().filter(|(_, clause)| holds_tasks(clause)) {
         reader.look(at, clause);
     }
@@ -50,6 +53,8 @@ struct Reader<'t> {
     tasks: Vec<Task>,
     /// The last clause without a label.
     last: Option<usize>,
+    /// The clauses that hold a label and nothing of the task itself.
+    labels: HashSet<usize>,
     open: Option<Open>,
 }
 
@@ -60,10 +65,15 @@ impl Reader<'_> {
             return;
         }
         let parts = parts(&clause.text);
+        if parts.first().is_some_and(|part| part.role.is_some()) {
+            self.labels.insert(at);
+        }
         let labelled = parts.iter().any(|part| matches!(part.role, Some(Role::Lead | Role::Coordinating)));
         let goes_on = self.open.is_some() || parts.iter().any(|part| part.role == Some(Role::Lead));
+        // "II. CƠ QUAN CHỦ TRÌ: ..." says who leads the whole programme.
+        let section = matches!(clause.level, Level::Section | Level::Part | Level::Chapter);
         let only_labels = parts.first().is_some_and(|part| part.role.is_some());
-        if (labelled || only_labels) && goes_on {
+        if (labelled || only_labels) && goes_on && !section {
             return self.labels(at, clause, &parts);
         }
         if parts.first().is_some_and(|part| part.role == Some(Role::Other)) {
@@ -104,7 +114,7 @@ impl Reader<'_> {
                 open.fields.put(role, &part.text);
             }
         }
-        open.led |= leads;
+        open.led |= !open.fields.lead.is_empty();
         open.end = clause.end;
         if own.is_some() {
             self.last = Some(at);
@@ -114,7 +124,11 @@ impl Reader<'_> {
     /// Returns the clause that says what is to be done: the parent of labelled points and bullets, else what stands
     /// before.
     fn above(&self, at: usize, clause: &Clause) -> Option<usize> {
-        let parent = self.parents.get(at).copied().flatten();
+        let mut parent = self.parents.get(at).copied().flatten();
+        // "b) Đơn vị thực hiện:" with its bodies in bullets below it is itself a label of the task above.
+        while let Some(label) = parent.filter(|at| self.labels.contains(at)) {
+            parent = self.parents.get(label).copied().flatten();
+        }
         if matches!(clause.level, Level::Point | Level::Bullet) && parent.is_some() {
             return parent;
         }

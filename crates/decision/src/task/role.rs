@@ -139,6 +139,35 @@ impl Fields {
         }
     }
 
+    /// "Sở A (chủ trì); Sở B, Sở C (phối hợp)": the mark holds for all bodies in front of it.
+    fn put_marked(&mut self, text: &str) -> bool {
+        const MARKS: [(&str, Role); 4] = [
+            ("(chủ trì)", Role::Lead),
+            ("(phối hợp)", Role::Coordinating),
+            ("(Chủ trì)", Role::Lead),
+            ("(Phối hợp)", Role::Coordinating),
+        ];
+        let mut rest = text;
+        let mut marked = false;
+        let next = |rest: &str| {
+            let at = |(mark, role): &(&str, Role)| rest.find(mark).map(|at| (at, at + mark.len(), *role));
+            MARKS.iter().filter_map(at).min_by_key(|(at, ..)| *at)
+        };
+        while let Some((at, end, role)) = next(rest) {
+            let bodies = list::split(rest.get(..at).unwrap_or(""));
+            match role {
+                Role::Lead => self.lead.extend(bodies),
+                _ => self.coordinating.extend(bodies),
+            }
+            rest = rest.get(end..).unwrap_or("");
+            marked = true;
+        }
+        if marked {
+            self.coordinating.extend(list::split(rest));
+        }
+        marked
+    }
+
     /// Takes what stands in a column or behind a label for the lead; it may name the coordinating bodies too.
     fn put_lead(&mut self, text: &str) {
         let labelled = parts(text);
@@ -149,6 +178,9 @@ impl Fields {
                     Some(role) => self.put(role, &part.text),
                 }
             }
+            return;
+        }
+        if self.put_marked(text) {
             return;
         }
         match assigned(text) {

@@ -18,6 +18,8 @@ struct Columns {
     lead: Option<usize>,
     coordinating: Option<usize>,
     time: Option<usize>,
+    /// Where the end of the time has a column of its own.
+    end: Option<usize>,
     product: Option<usize>,
 }
 
@@ -55,6 +57,7 @@ fn columns(header: &[String]) -> Option<Columns> {
             Column::Lead => &mut columns.lead,
             Column::Coordinating => &mut columns.coordinating,
             Column::Time => &mut columns.time,
+            Column::End => &mut columns.end,
             Column::Product => &mut columns.product,
             Column::Other => continue,
         };
@@ -78,6 +81,7 @@ enum Column {
     Lead,
     Coordinating,
     Time,
+    End,
     Product,
     Other,
 }
@@ -99,8 +103,20 @@ fn column(words: &[Word<'_>]) -> Column {
     if any(&["sản phẩm", "kết quả", "đầu ra", "hình thức văn"]) {
         return Column::Product;
     }
-    if any(&["thời gian", "thời hạn", "tiến độ", "lộ trình", "thời điểm", "hoàn thành", "năm thực", "hạn"])
-    {
+    if any(&["kết thúc"]) {
+        return Column::End;
+    }
+    if any(&[
+        "bắt đầu",
+        "thời gian",
+        "thời hạn",
+        "tiến độ",
+        "lộ trình",
+        "thời điểm",
+        "hoàn thành",
+        "năm thực",
+        "hạn",
+    ]) {
         return Column::Time;
     }
     if any(&["chủ trì", "chủ đầu", "chủ quản", "đầu mối", "phân công", "chịu trách"]) {
@@ -196,18 +212,7 @@ fn task(
     if bare.is_empty() {
         return None;
     }
-    let mut fields = Fields::default();
-    for (role, column) in [
-        (Role::Lead, columns.lead),
-        (Role::Coordinating, columns.coordinating),
-        (Role::Time, columns.time),
-        (Role::Product, columns.product),
-    ] {
-        let cell = row.cell(column);
-        if !cell.is_empty() {
-            fields.put(role, cell);
-        }
-    }
+    let fields = fields(row, columns);
     let no = Some(label(row, columns)).filter(|label| !label.is_empty()).unwrap_or(inner).to_owned();
     let mut task = Task {
         no,
@@ -223,6 +228,25 @@ fn task(
     };
     inherit(&mut task, above);
     Some(task)
+}
+
+fn fields(row: &Record, columns: &Columns) -> Fields {
+    let mut fields = Fields::default();
+    let roles = [
+        (Role::Lead, columns.lead),
+        (Role::Coordinating, columns.coordinating),
+        (Role::Product, columns.product),
+    ];
+    for (role, column) in roles {
+        let cell = row.cell(column);
+        if !cell.is_empty() {
+            fields.put(role, cell);
+        }
+    }
+    let (from, to) = (row.line(columns.time), row.line(columns.end));
+    let both = !from.is_empty() && !to.is_empty();
+    fields.put(Role::Time, &if both { format!("{from} - {to}") } else { format!("{from}{to}") });
+    fields
 }
 
 /// Merged cells stand in their first row only: a row that says nothing of its own goes with the one above.
