@@ -47,10 +47,36 @@ pub(super) struct Subject {
 /// Returns what follows the head of a mention, up to the end of its sentence or list item.
 pub(super) fn find(rest: &str) -> Option<Subject> {
     let to = end(rest);
-    let passage = rest.get(..to)?;
+    let passage = without_issue(rest.get(..to)?);
     let from = begin(passage)?;
     let len = passage.trim_end_matches([' ', '\n', '\r', ',', '.', '/', '”', '"']).len();
     (from < len).then_some(Subject { from, to: len })
+}
+
+/// Cuts off who issues the document at hand: "..., Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau".
+fn without_issue(passage: &str) -> &str {
+    const ISSUERS: &[&str] = &[
+        "Ủy ban",
+        "Uỷ ban",
+        "UBND",
+        "Ban ",
+        "Tỉnh ủy",
+        "Thành ủy",
+        "Sở ",
+        "Bộ ",
+        "Hội đồng",
+        "Chủ tịch",
+        "Tỉnh uỷ",
+    ];
+    let issues = |rest: &str| {
+        ["ban hành", "xây dựng", "triển khai", "đề nghị", "yêu cầu"].iter().any(|w| rest.contains(w))
+    };
+    let mut commas = passage.match_indices(", ").map(|(at, _)| at);
+    let cut = commas.find(|at| {
+        let rest = passage.get(at + 2..).unwrap_or("");
+        ISSUERS.iter().any(|issuer| rest.starts_with(issuer)) && issues(rest)
+    });
+    cut.and_then(|at| passage.get(..at)).unwrap_or(passage)
 }
 
 /// Returns whether instruments named in `subject` are only its objects.

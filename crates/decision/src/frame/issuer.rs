@@ -137,7 +137,8 @@ fn is_tail(line: &str, before: Option<&String>) -> bool {
 /// Returns whether a line can be the rest of a body's name.
 fn goes_on(line: &str) -> bool {
     let words = line.split_whitespace().count();
-    (1..=12).contains(&words) && !line.contains(['/', ':', '>']) && !line.chars().any(|c| c.is_ascii_digit())
+    let long_number = line.split_whitespace().any(|w| w.len() > 2 && w.bytes().any(|b| b.is_ascii_digit()));
+    (1..=12).contains(&words) && !line.contains(['/', ':', '>']) && !long_number
 }
 
 /// Returns the body behind a person: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH".

@@ -163,6 +163,13 @@ fn heading(clause: &Clause, below: bool) -> Option<String> {
     if !structural && !numbered || clause.text.is_empty() || clause.text.len() > LONGEST_HEADING {
         return None;
     }
+    // "1. Sở Y tế:** Chủ trì ..." of Markdown: what is bold is the heading.
+    if let Some((bold, rest)) = clause.text.split_once("**")
+        && !bold.trim().is_empty()
+        && !rest.trim().is_empty()
+    {
+        return Some(bold.trim().trim_end_matches([':', '.']).to_owned());
+    }
     let bare = clause.text.trim_end_matches([':', '*', '_', ' ']);
     let sentence = bare.ends_with(['.', ';', ',', '!', '?']);
     let capitals = mark::is_capitals(bare);

@@ -70,13 +70,18 @@ fn place_start(before: &str) -> usize {
         words += 1;
     }
     let found = trimmed.get(start..).unwrap_or("");
-    start + (found.len() - found.trim_start_matches(['-', ' ', '*', '_']).len())
+    let noise = |c: char| matches!(c, '-' | ' ' | '*' | '_') || c.is_ascii_digit();
+    start + (found.len() - found.trim_start_matches(noise).len())
 }
 
 /// Returns whether a word can stand in the name of a place: "Bà Rịa - Vũng Tàu", "TP. Hồ Chí Minh", "Thành phố Huế".
 pub(super) fn is_place_word(word: &str) -> bool {
     let bare = word.trim_matches(['*', '_', '.', ',', '\'', '’']);
     if matches!(bare, "-" | "–" | "phố" | "xã" | "tỉnh" | "huyện" | "trấn") {
+        return true;
+    }
+    // "Quận 3".
+    if (1..=2).contains(&bare.len()) && bare.bytes().all(|b| b.is_ascii_digit()) {
         return true;
     }
     bare.chars().next().is_some_and(char::is_uppercase)
@@ -108,6 +113,7 @@ mod tests {
         check("Sông Lam, ngày … tháng … năm 2024", Some((Some("Sông Lam"), None)));
         check("Hà Nội ngày 05 tháng 4 năm 2023", Some((Some("Hà Nội"), day)));
         check("ngày 05 tháng 4 năm 2023", Some((None, day)));
+        check("Quận 3, ngày 05 tháng 4 năm 2023", Some((Some("Quận 3"), day)));
     }
 
     #[test]
