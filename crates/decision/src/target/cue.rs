@@ -80,7 +80,7 @@ pub(crate) static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
         ),
         ("là|bằng|ở mức|với mức|ở ngưỡng|:", Cue::Is),
         (
-            "duy trì|duy trì ở mức|duy trì mức|giữ|giữ ở mức|giữ mức|giữ vững|giữ ổn định|ổn định ở mức|duy trì ổn định|luôn đạt|luôn ở mức",
+            "duy trì|duy trì ở mức|duy trì mức|giữ|giữ ở mức|giữ mức|giữ vững|giữ ổn định|ổn định|ổn định ở mức|duy trì ổn định|luôn đạt|luôn ở mức",
             Cue::Keep,
         ),
         ("tăng|tăng thêm|tăng trưởng|gia tăng|tăng lên thêm|gấp|nhân rộng thêm|phát triển thêm", Cue::Rise),

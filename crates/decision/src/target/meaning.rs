@@ -119,6 +119,7 @@ impl View<'_, '_> {
         if moves && self.percent() && !self.in_points() && (self.per_year() || averages) {
             return TargetKind::GrowthPerYear;
         }
+        let moves = moves || self.measures_change();
         let times = self.unit_keys().first() == Some(&"lần") && self.starts_from_base();
         if moves || times || segment.amount.doubled {
             return TargetKind::Change;
@@ -138,6 +139,13 @@ impl View<'_, '_> {
                 && super::metric::trimmed(self.words, segment.at.start..piece.at.start).is_empty()
         });
         first && !segment.has(Cue::Reach) && !segment.has(Cue::Is) && !segment.has(Cue::Keep)
+    }
+
+    /// "Mức giảm tỷ suất sinh 0,1‰".
+    fn measures_change(&self) -> bool {
+        let words = self.words.get(self.segment.at.start..self.segment.chain_start).unwrap_or_default();
+        let mut keys = words.iter().map(|word| word.key.as_ref());
+        matches!((keys.next(), keys.next()), (Some("mức"), Some("tăng" | "giảm")))
     }
 
     fn in_points(&self) -> bool {

@@ -47,10 +47,14 @@ impl Print<'_> {
 }
 
 /// What was said before in the same sentence, for numbers that do not say it again.
+///
+/// In "Tỷ lệ trường đạt chuẩn: mầm non 60%, tiểu học 75%" the topic is what stands in front of the colon.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Context {
     /// What was measured last.
     pub(crate) metric: Option<String>,
+    /// The measure that introduced the list.
+    pub(crate) topic: Option<String>,
     /// The verb in front of the last thing counted: "Hỗ trợ".
     pub(crate) verb: Option<String>,
     /// The unit of the last number, where that was a rate of growth.
@@ -64,6 +68,19 @@ pub(crate) fn measured(
     segment: &Segment<'_>,
     context: &mut Context,
 ) -> Vec<String> {
+    let metrics = own(print, words, segment, context);
+    let known = |metric: &String| context.metric.as_ref() == Some(metric);
+    match &context.topic {
+        Some(topic) if !segment.begins_with_measure(words) => {
+            let under_topic =
+                |metric: String| if known(&metric) { metric } else { format!("{topic}: {metric}") };
+            metrics.into_iter().map(under_topic).collect()
+        }
+        _ => metrics,
+    }
+}
+
+fn own(print: Print<'_>, words: &[Word<'_>], segment: &Segment<'_>, context: &mut Context) -> Vec<String> {
     let before = metric::trimmed(words, segment.at.start..segment.chain_start);
     let before = if segment.reaches() { metric::without_fall(words, before) } else { before };
     let noun = metric::behind(words, noun_start(words, segment)..segment.at.end);
@@ -77,10 +94,13 @@ pub(crate) fn measured(
             _ => named,
         };
     }
-    // "tương đương khoảng 21.000 người" says the same once more.
-    let again = words.get(segment.chain_start).is_some_and(|word| word.key == "tương");
+    // "tương đương khoảng 21.000 người", "chiếm 32% GRDP" say the same once more.
+    let again = before.is_empty()
+        && words
+            .get(segment.chain_start)
+            .is_some_and(|word| matches!(word.key.as_ref(), "tương" | "chiếm" | "bằng"));
     let counted = print.range(words, noun);
-    if again || counted.is_empty() {
+    if counted.is_empty() || (again && context.metric.is_some()) {
         return context.metric.clone().into_iter().collect();
     }
     let topic = names_topic(words, segment, &before);

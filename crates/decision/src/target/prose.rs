@@ -8,6 +8,7 @@ use crate::{Comparator, TargetKind};
 use super::cue::Cue;
 use super::judge;
 use super::meaning;
+use super::metric;
 use super::phrase::{self, Context, Print};
 use super::place::Setting;
 use super::qualitative;
@@ -136,6 +137,9 @@ impl<'t> Passage<'t> {
             self.qualitative(words, &pieces, statement.introduces, rank);
         }
         self.years.carry(words, &pieces);
+        if statement.introduces && metric::names_measure(words) {
+            self.context.topic = Some(self.print.range(words, metric::trimmed(words, 0..words.len())));
+        }
         if statement.introduces && words.len() <= 8 {
             self.setting = self.setting.within(&self.print.words(words));
         }
@@ -147,6 +151,11 @@ impl<'t> Passage<'t> {
             let own = years::of_segment(words, pieces, segment);
             follows = self.is_target(words, pieces, segment, own, follows);
             if !follows {
+                // What is no target may still name what the next number is about.
+                if segment.begins_with_measure(words) {
+                    let named = phrase::measured(self.print, words, segment, &mut self.context);
+                    self.context.metric = named.into_iter().next();
+                }
                 continue;
             }
             for metric in phrase::measured(self.print, words, segment, &mut self.context) {

@@ -114,7 +114,7 @@ impl<'p> Segment<'p> {
             (keys.next(), keys.next(), keys.next()),
             (Some("tốc"), Some("độ"), Some("tăng" | "giảm" | "phát"))
                 | (Some("tăng"), Some("trưởng"), _)
-                | (Some("mức"), Some("tăng" | "giảm"), _)
+                | (Some("mức"), Some("tăng"), Some("trưởng"))
         )
     }
 
