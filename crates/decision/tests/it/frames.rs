@@ -351,3 +351,58 @@ fn a_plan_whose_place_was_broken_and_whose_bases_stand_alone() {
          articles: -",
     );
 }
+
+#[test]
+fn what_a_site_prints_above_its_copy_is_no_part_of_the_document() {
+    check(
+        "Trang chủ\nVăn bản\n1. Tóm tắt\n2. Toàn văn\nKế hoạch này được ban hành để triển khai chương trình chuyển đổi số của tỉnh trong giai đoạn tới, thay thế cho kế hoạch cũ đã hết hiệu lực từ năm trước.\n\nỦY BAN NHÂN DÂN\nTỈNH CỬA TÙNG\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 77/KH-UBND\nCửa Tùng, ngày 4 tháng 3 năm 2020\n\nKẾ HOẠCH\nChuyển đổi số năm 2020\n\nI. MỤC TIÊU\n1. Đạt 40%.\n",
+        "kind: Kế hoạch
+         number: 77/KH-UBND
+         date: 2020-03-04
+         place: Cửa Tùng
+         issuer: Ủy ban nhân dân tỉnh Cửa Tùng
+         title: Chuyển đổi số năm 2020",
+    );
+}
+
+#[test]
+fn a_joint_circular_of_two_ministries() {
+    check(
+        "LIÊN BỘ\nBỘ KHOA HỌC VÀ CÔNG NGHỆ - BỘ TÀI CHÍNH\n*****\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n********\nSố: 27/2015/TTLT-BKHCN-BTC\nHà Nội, ngày 30 tháng 12 năm 2015\nTHÔNG TƯ LIÊN TỊCH\nQUY ĐỊNH KHOÁN CHI THỰC HIỆN NHIỆM VỤ KHOA HỌC\nCăn cứ Luật khoa học và công nghệ ngày 18 tháng 6 năm 2013;\nBộ trưởng Bộ Khoa học và Công nghệ và Bộ trưởng Bộ Tài chính ban hành Thông tư liên tịch.\nĐiều 1. Phạm vi\n1. Thông tư này quy định khoán chi.\nĐiều 2. Hiệu lực thi hành\nThông tư này có hiệu lực thi hành kể từ ngày 15 tháng 02 năm 2016.\nKT. BỘ TRƯỞNG\nBỘ TÀI CHÍNH\nTHỨ TRƯỞNG\n\nNguyễn Thị Minh\n",
+        "kind: Thông tư liên tịch
+         number: 27/2015/TTLT-BKHCN-BTC
+         issuer: Bộ Khoa học và Công nghệ - Bộ Tài chính
+         bases: Luật 2013-06-18
+         effective: 2016-02-15
+         articles: 1 2
+         capacity: KT. BỘ TRƯỞNG / BỘ TÀI CHÍNH / THỨ TRƯỞNG
+         signer: Nguyễn Thị Minh",
+    );
+}
+
+#[test]
+fn an_action_programme_of_a_party_committee() {
+    check(
+        "TỈNH ỦY LÂM SƠN\n*\nSố 20-CTr/TU\nĐẢNG CỘNG SẢN VIỆT NAM\n\nLâm Sơn, ngày 15 tháng 02 năm 2025\n\nCHƯƠNG TRÌNH HÀNH ĐỘNG\nthực hiện Nghị quyết số 57-NQ/TW, ngày 22/12/2024 của Bộ Chính trị\nvề đột phá phát triển khoa học, công nghệ\n-----\n\nThực hiện Nghị quyết số 57-NQ/TW, ngày 22/12/2024 của Bộ Chính trị về đột phá phát triển khoa học, công nghệ, Ban Thường vụ Tỉnh ủy ban hành Chương trình hành động như sau:\n\nI- MỤC ĐÍCH, YÊU CẦU\n1- Mục đích\nQuán triệt.\n\nNơi nhận:\n- Ban Bí thư (để báo cáo),\n- Lưu Văn phòng Tỉnh ủy.\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n\nNguyễn Thái Văn\n",
+        "kind: Chương trình hành động
+         number: 20-CTr/TU
+         date: 2025-02-15
+         place: Lâm Sơn
+         issuer: Tỉnh ủy Lâm Sơn
+         title: thực hiện Nghị quyết số 57-NQ/TW, ngày 22/12/2024 của Bộ Chính trị về đột phá phát triển khoa học, công nghệ
+         bases: Nghị quyết 57-NQ/TW 2024-12-22
+         recipients: Ban Bí thư (để báo cáo) | Lưu Văn phòng Tỉnh ủy
+         capacity: T/M BAN THƯỜNG VỤ / BÍ THƯ
+         signer: Nguyễn Thái Văn",
+    );
+}
+
+#[test]
+fn a_district_whose_name_is_a_number() {
+    check(
+        "ỦY BAN NHÂN DÂN\nQUẬN 3\n-----\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 126/KH-UBND\nQuận 3, ngày 01 tháng 4 năm 2021\nKẾ HOẠCH\nTriển khai Chương trình Chuyển đổi số\nThực hiện Kế hoạch số 3018/KH-UBND ngày 14 tháng 8 năm 2020 của Ủy ban nhân dân Thành phố;\nCăn cứ tình hình thực tế tại địa phương;\nỦy ban nhân dân Quận 3 xây dựng Kế hoạch như sau:\nI. MỤC ĐÍCH\n",
+        "issuer: Ủy ban nhân dân Quận 3
+         place: Quận 3
+         bases: Kế hoạch 3018/KH-UBND 2020-08-14",
+    );
+}

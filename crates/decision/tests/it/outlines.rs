@@ -412,3 +412,23 @@ fn rows_of_cells_with_pipes_between_and_behind() {
          2|Đào tạo|Sở Nội vụ|Hằng năm",
     );
 }
+
+#[test]
+fn a_text_without_any_head_is_body_at_once() {
+    check(
+        "Thời gian qua, các cấp, các ngành trong tỉnh đã có nhiều cố gắng ứng dụng công nghệ mới vào sản xuất, kinh doanh và quản lý nhà nước trên địa bàn.\n\nTuy nhiên, kết quả còn hạn chế.\n\n- Thiếu vốn;\n- Thiếu người.\n",
+        "p1 Thời gian qua, các cấp, các ngành trong tỉnh đã có nhiều cố gắng ứng dụng công nghệ mới vào sản xuất, kinh doanh và quản lý nhà nước trên địa bàn.
+         p2 Tuy nhiên, kết quả còn hạn chế.
+         -1 Thiếu vốn;
+         -2 Thiếu người.",
+    );
+}
+
+#[test]
+fn a_table_behind_the_signature_has_no_heading_but_its_names() {
+    check_table(
+        "QUYẾT ĐỊNH:\nĐiều 1. Giao nhiệm vụ.\nNơi nhận:\tCHỦ TỊCH\n- Như Điều 1;\tNguyễn Văn A\n\nSTT\tNhiệm vụ\tCơ quan chủ trì\tThời gian\n1\tXây dựng cơ chế\tSở Tư pháp\t2025\n",
+        "#STT|Nhiệm vụ|Cơ quan chủ trì|Thời gian
+         1|Xây dựng cơ chế|Sở Tư pháp|2025",
+    );
+}

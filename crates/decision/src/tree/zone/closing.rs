@@ -39,7 +39,8 @@ impl<'t> Walk<'t> {
             _ => {}
         }
         if let Some((label, context)) = self.label(line)
-            && !matches!(label.family, Family::Bullet | Family::Lower | Family::Upper)
+            && !matches!(label.family, Family::Bullet | Family::Lower)
+            && (label.family != Family::Upper || label.roman.is_some() || context.capitals)
             && self.take_label_in(line, label, context)
         {
             return true;

@@ -11,6 +11,10 @@ use crate::tree::mark::{self, Mark};
 pub(in crate::tree) struct Head {
     /// The kind ("QUYẾT ĐỊNH").
     pub(super) kind: bool,
+    /// The national heading or the Party's.
+    pub(super) national: bool,
+    /// The line of the national heading, zero where there is none.
+    national_at: Option<usize>,
     /// Lines below the kind.
     pub(super) lines: usize,
     /// The whole title below it.
@@ -20,6 +24,10 @@ pub(in crate::tree) struct Head {
     /// A caption in parentheses that goes on.
     pub(super) caption_open: bool,
 }
+
+/// Lines that a site prints above its copy at most, and those among which the national heading is looked for.
+const ABOVE: usize = 60;
+const FIRST: usize = 400;
 
 /// A line of a head that is longer, in bytes, is text.
 const PROSE: usize = 170;
@@ -95,15 +103,16 @@ impl<'t> Walk<'t> {
         }
         let letter = mark::starts(content, &["Kính gửi", "V/v", "V/V", "Về việc"]);
         self.head.letter |= letter;
-        // A running title above the head is no appendix.
-        let running = scan(content).is_some_and(|l| l.family == Family::Appendix) && self.head_is_below();
-        let letter = letter || running;
+        self.head.national |= is_national(content);
+        // What a site prints above its copy, or a running title, is no section or appendix.
+        let above = !self.head.kind && !self.head.national && self.head_is_below();
+        let letter = letter || above && scan(content).is_none_or(|l| l.family != Family::Article);
         let addressee = (self.head.letter || !self.head.kind)
             && scan(content).is_some_and(|l| l.family == Family::Bullet);
         if !letter && !addressee && self.take_label(line) {
             return true;
         }
-        if self.is_prose(content) && !letter && !addressee {
+        if (self.is_prose(content) || self.is_text_without_head(content)) && !letter && !addressee {
             self.zone = Zone::Body;
             return false;
         }
@@ -129,13 +138,18 @@ impl<'t> Walk<'t> {
         filled.any(|c| mark::mark(c) == Some(Mark::Enactment) || c.starts_with("Điều 1"))
     }
 
-    /// Returns whether the national heading stands within the next lines.
-    fn head_is_below(&self) -> bool {
-        let behind = self.lines.get(self.at + 1..).unwrap_or_default();
-        let mut filled = behind.iter().filter(|l| !l.is_blank()).take(8).map(|l| l.content(self.text));
-        filled.any(|c| {
-            c.contains("CỘNG HÒA XÃ HỘI") || c.contains("CỘNG HOÀ XÃ HỘI") || c.contains("ĐẢNG CỘNG SẢN")
-        })
+    /// Returns whether the national heading stands within the next lines; it is looked for once.
+    fn head_is_below(&mut self) -> bool {
+        let search =
+            || self.lines.iter().take(FIRST).position(|l| is_national(l.content(self.text))).unwrap_or(0);
+        let national = *self.head.national_at.get_or_insert_with(search);
+        national > self.at && national - self.at <= ABOVE
+    }
+
+    /// Returns whether a paragraph stands where a document without any head begins.
+    fn is_text_without_head(&self, content: &str) -> bool {
+        let sentence = content.len() > PROSE && content.ends_with(['.', ':', ';']);
+        sentence && !self.head.kind && !self.head.national && !mark::is_capitals(content)
     }
 
     /// Returns whether a blank line or the end is behind the line at hand.
@@ -226,4 +240,17 @@ impl<'t> Walk<'t> {
 
 fn is_decision(content: &str) -> bool {
     mark::kind(content).is_some_and(|(phrase, len)| phrase == "Quyết định" && content.len() <= len + 2)
+}
+
+fn is_national(content: &str) -> bool {
+    [
+        "CỘNG HÒA XÃ",
+        "CỘNG HOÀ XÃ",
+        "ĐẢNG CỘNG SẢN",
+        "Cộng hòa xã hội",
+        "Cộng hoà xã hội",
+        "HÒA XÃ HỘI CHỦ NGHĨA",
+    ]
+    .iter()
+    .any(|words| content.contains(words))
 }

@@ -9,7 +9,8 @@ use crate::tree::table::{self, Found, Row, Table};
 impl<'t> Walk<'t> {
     /// Opens a clause for each row of the table that begins at the line at hand.
     pub(super) fn take_table(&mut self) -> bool {
-        if !matches!(self.zone, Zone::Body | Zone::Articles | Zone::Appendix | Zone::Attached) {
+        let inside = matches!(self.zone, Zone::Body | Zone::Articles | Zone::Appendix | Zone::Attached);
+        if !inside && self.zone != Zone::Closing {
             return false;
         }
         let found = self.lines.get(self.at).and_then(|l| mark::mark(l.content(self.text)));
@@ -20,7 +21,11 @@ impl<'t> Walk<'t> {
         let Some(last) = rows.last().map(|row| row.last) else {
             return false;
         };
-        if self.zone == Zone::Attached {
+        // Behind the signature only a table with names of columns is one, and not the two columns of the closing.
+        if !inside && !rows.first().is_some_and(|row| row.header) {
+            return false;
+        }
+        if !matches!(self.zone, Zone::Articles | Zone::Appendix) {
             self.zone = Zone::Body;
         }
         self.out.caption_table();
