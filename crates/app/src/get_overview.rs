@@ -118,7 +118,10 @@ fn phases(targets: &[TargetRow], present: &Present) -> Vec<PhaseSummary> {
         current: phase.years.contains(present.today.year()),
         targets: count(
             TargetState::ALL,
-            targets.iter().filter(|row| row.phase == Some(phase.years)).map(|row| row.state),
+            targets
+                .iter()
+                .filter(|row| row.phase.is_some_and(|years| phase.years.covers(years)))
+                .map(|row| row.state),
         ),
     };
     present.programme().head.phases.iter().map(summary).collect()

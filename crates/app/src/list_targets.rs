@@ -1,3 +1,5 @@
+use dongho_programme::Phase;
+
 use crate::rule::inherit::holders;
 use crate::{App, Refusal, TargetFilter, TargetRow};
 
@@ -14,7 +16,8 @@ impl App {
             filter.phase.as_ref().map(|id| programme.head.phases.iter().find(|phase| phase.id == *id));
         rows.retain(|row| filter.state.is_none_or(|state| row.state == state));
         rows.retain(|row| {
-            phase.is_none_or(|phase| phase.is_some_and(|phase| row.phase == Some(phase.years)))
+            let within = |phase: &Phase| row.phase.is_some_and(|years| phase.years.covers(years));
+            phase.is_none_or(|phase| phase.is_some_and(within))
         });
         if let Some(party) = &filter.party {
             let holds =

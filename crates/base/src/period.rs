@@ -20,6 +20,11 @@ impl YearSpan {
     pub fn contains(self, year: i32) -> bool {
         (self.from..=self.to).contains(&year)
     }
+
+    /// Returns whether all years of `other` are among its own.
+    pub fn covers(self, other: YearSpan) -> bool {
+        self.contains(other.from) && self.contains(other.to)
+    }
 }
 
 /// The stretch of time a value is about.
@@ -124,6 +129,13 @@ impl<'de> Deserialize<'de> for Period {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_phase_covers_a_year_of_it_and_no_year_before() {
+        let phase = YearSpan { from: 2026, to: 2030 };
+        assert!(phase.covers(YearSpan { from: 2028, to: 2028 }) && phase.covers(phase));
+        assert!(!phase.covers(YearSpan { from: 2025, to: 2026 }));
+    }
 
     #[test]
     fn periods_are_read_back_as_written() {
