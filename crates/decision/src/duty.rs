@@ -28,6 +28,12 @@ pub(crate) fn find(text: &str, tree: &Tree, parents: &[Option<usize>], settings:
     finder.duties
 }
 
+/// Returns whether a heading outside the section on implementation can charge the body it names: an article of a
+/// regulation describes it, and a heading in capitals names what its part is about.
+fn charges(clause: &Clause, heading: &str) -> bool {
+    clause.level != Level::Article && heading.chars().any(char::is_lowercase)
+}
+
 fn holds_duties(clause: &Clause) -> bool {
     matches!(
         clause.level,
@@ -64,7 +70,9 @@ impl Finder<'_> {
             self.parents.get(at).copied().flatten().and_then(|at| self.parties.get(at).cloned().flatten());
         let body = match &clause.heading {
             Some(heading) => {
-                if let Some(party) = assign::party_of_heading(heading) {
+                if let Some(party) =
+                    assign::party_of_heading(heading).filter(|_| implements || charges(clause, heading))
+                {
                     self.open(at, Charge { party, role: None, headed: true });
                     self.state(clause, clause.text.get(heading.len()..).unwrap_or(""), at);
                     return;
@@ -102,7 +110,8 @@ impl Finder<'_> {
         let duty = duty.trim_matches(|c: char| {
             c.is_whitespace() || matches!(c, ':' | '-' | '–' | '.' | ';' | ',' | '/')
         });
-        if words(duty, 0).len() < 3 {
+        let closes = clause.level == Level::Paragraph && assign::closes(duty);
+        if words(duty, 0).len() < 3 || assign::only_announces(duty) || closes {
             return;
         }
         let own = place_in(self.text, clause, duty);

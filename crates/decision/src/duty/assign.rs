@@ -57,6 +57,31 @@ fn printed(text: &str, words: &[Word<'_>]) -> String {
     one_line(span(words).of(text))
 }
 
+/// Returns whether a duty only announces what follows it: "có trách nhiệm:".
+pub(crate) fn only_announces(duty: &str) -> bool {
+    let said = duty.to_lowercase();
+    ["có trách nhiệm", "có nhiệm vụ", "chịu trách nhiệm", "có trách nhiệm sau", "có trách nhiệm như sau"]
+        .contains(&said.trim_matches(|c: char| c.is_whitespace() || c == ':'))
+}
+
+/// Returns whether a sentence closes the document instead of charging the party named before it.
+pub(crate) fn closes(duty: &str) -> bool {
+    const OPENINGS: [&str; 10] = [
+        "trên đây là",
+        "trong quá trình tổ chức",
+        "trong quá trình thực hiện",
+        "trong quá trình triển khai",
+        "yêu cầu ",
+        "nghị quyết này",
+        "kế hoạch này",
+        "chương trình này",
+        "chỉ thị này",
+        "quyết định này",
+    ];
+    let said = duty.to_lowercase();
+    OPENINGS.iter().any(|opening| said.starts_with(opening))
+}
+
 /// Returns the role that the words of a duty give: who leads or is the standing body, or who joins another's lead.
 /// Other duties have none: the decision only says that the party does them.
 pub(crate) fn role(duty: &str) -> Option<Role> {
@@ -137,6 +162,16 @@ mod tests {
         }
         assert_eq!(assigned("Chủ trì, phối hợp với Sở Y tế triển khai.", true, false), None);
         assert_eq!(assigned("Sở Tài chính thẩm định dự toán.", false, false), None);
+    }
+
+    #[test]
+    fn closing_sentences_and_announcements_are_told_from_duties() {
+        assert!(
+            closes("Trên đây là Kế hoạch phát triển kinh tế số")
+                && closes("Yêu cầu các phòng, ban thực hiện")
+        );
+        assert!(!closes("Tham mưu trên cơ sở Kế hoạch này"));
+        assert!(only_announces("có trách nhiệm:") && !only_announces("có trách nhiệm bố trí kinh phí"));
     }
 
     #[test]

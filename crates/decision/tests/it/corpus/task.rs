@@ -74,7 +74,7 @@ fn names(bodies: &Value) -> BTreeSet<String> {
     bodies.as_array().into_iter().flatten().filter_map(Value::as_str).map(fold).collect()
 }
 
-/// Compares the duties: one right where party, text and role are.
+/// Compares the duties: one right where party, text and role are; those that the label bans are counted against it.
 pub fn score_duties(sample: &Sample, reading: &Value, tally: &mut Tally) {
     let mut reported: Vec<&Value> = reading["duties"].as_array().into_iter().flatten().collect();
     for wanted in sample.list("duties") {
@@ -84,6 +84,15 @@ pub fn score_duties(sample: &Sample, reading: &Value, tally: &mut Tally) {
             Some(at) => drop(reported.remove(at)),
             None => tally.differences.push(format!("duty missing or wrong: {wanted}")),
         }
+    }
+    let banned: Vec<String> = sample.list("not_duties").iter().filter_map(Value::as_str).map(fold).collect();
+    reported.retain(|duty| {
+        let text = fold(duty["text"].as_str().unwrap_or_default());
+        banned.iter().any(|banned| text.starts_with(banned))
+    });
+    tally.duties.spurious += reported.len();
+    for duty in reported {
+        tally.differences.push(format!("duty that is none: {} {}", duty["party"], duty["text"]));
     }
 }
 
