@@ -40,8 +40,8 @@ describe("without scripts", () => {
   it("reads the decision with its marks linked both ways", async () => {
     const { page } = await open(browser, server.address, { javaScriptEnabled: false });
     await page.goto(`${server.address}/decision`);
-    assert.ok((await page.locator("article mark").count()) > 10, "targets, tasks and duties are marked in the text");
-    await page.locator('article a[href^="/targets/"]').first().click();
+    assert.ok((await page.locator(".text .clause mark").count()) > 10, "targets, tasks and duties are marked in the text");
+    await page.locator('.text a.chip[href^="/targets/"]').first().click();
     assert.match(page.url(), /\/targets\//);
     await page.locator('main a[href^="/decision#"]').first().click();
     assert.match(page.url(), /\/decision#/);
