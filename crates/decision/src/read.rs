@@ -46,7 +46,7 @@ fn read_composed(text: &str) -> Reading {
     let parents = target::parents(&tree);
     let settings = target::settings(&tree, &parents);
     let targets = target::find(text, &tree, &frame.document, &settings);
-    let tasks = task::find(text, &tree, &parents);
+    let tasks = task::find(text, &tree, &parents, &settings);
     let duties = duty::find(text, &tree, &parents, &settings);
     let parties = party::find(&tree, &frame.document, &tasks, &duties);
     let mut reading = Reading {

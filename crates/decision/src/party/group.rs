@@ -42,7 +42,13 @@ pub(crate) fn at(words: &[Word<'_>], at: usize) -> Option<usize> {
     let (first, len) = PARTS.at(words, at)?;
     let next = at + len;
     let opens = match first {
-        Part::All => member_at(words, next).is_some() || committee_at(words, next),
+        Part::All => {
+            // "Các Sở Khoa học và Công nghệ": one department of every province.
+            if let Some((_, len)) = BODIES.at(words, next) {
+                return Some(end(words, next + len) - at);
+            }
+            member_at(words, next).is_some() || committee_at(words, next)
+        }
         Part::Committee => {
             matches!(PARTS.at(words, next), Some((Part::All, _))) && member_at(words, next + 1).is_some()
                 || level_at(words, next)
@@ -155,6 +161,7 @@ pub(crate) fn set_of(words: &[Word<'_>]) -> Option<&'static str> {
         return None;
     }
     match (committee, districts, communes) {
+        (true, _, false) if has("tỉnh") && !has("huyện") => Some("UBND các tỉnh, thành phố"),
         (true, true, false) => Some("UBND các huyện, thành phố"),
         (true, false, true) => Some("UBND các xã, phường"),
         (true, true, true) => Some("UBND các huyện và các xã"),

@@ -24,7 +24,7 @@ pub(crate) struct Meaning {
 pub(crate) fn of(words: &[Word<'_>], pieces: &[Piece], segment: &Segment<'_>, metric: &str) -> Meaning {
     let view = View { words, pieces, segment };
     let averages = view.averages();
-    let kind = view.kind(averages);
+    let kind = view.kind(averages, metric);
     let averaged = averages && (kind == TargetKind::GrowthPerYear || view.average_is_over_years());
     Meaning { kind, comparator: view.comparator(metric), averaged }
 }
@@ -107,13 +107,14 @@ impl View<'_, '_> {
         in_unit || behind || self.segment.chain.contains(&What::Time(When::Yearly))
     }
 
-    fn kind(&self, averages: bool) -> TargetKind {
+    fn kind(&self, averages: bool, metric: &str) -> TargetKind {
         let segment = self.segment;
         let keeps = segment.has(Cue::Keep)
             || self.before().next().is_some_and(|piece| piece.what == What::Cue(Cue::Keep));
         let verb = segment.has(Cue::Rise) || segment.has(Cue::Fall) || self.begins_with_change();
         let moves = verb && !segment.reaches();
-        if segment.names_growth(self.words) && self.percent() && !self.in_points() {
+        let growth = segment.names_growth(self.words) || is_growth(metric);
+        if growth && self.percent() && !self.in_points() {
             return TargetKind::GrowthPerYear;
         }
         if moves && self.percent() && !self.in_points() && (self.per_year() || averages) {
@@ -201,6 +202,12 @@ impl View<'_, '_> {
             Comparator::Equal
         }
     }
+}
+
+/// Returns whether a measure is a rate of growth, for numbers that take it over from the one before.
+fn is_growth(metric: &str) -> bool {
+    let metric = metric.to_lowercase();
+    metric.starts_with("tốc độ tăng") || metric.starts_with("tăng trưởng")
 }
 
 /// Returns whether less of a measure is better.

@@ -5,18 +5,21 @@ use std::collections::HashSet;
 use dongho_vietnamese::normal::one_line;
 
 use crate::party::list;
+use crate::target::{Place, Setting};
 use crate::words::words;
 use crate::{Clause, Level, Task, TaskTime, Tree};
 
 use super::role::{Fields, Part, Role, assigned, parts};
+use super::sentence;
 use super::time;
 
 /// Returns the tasks that stand in prose, in document order.
-pub(crate) fn read(tree: &Tree, parents: &[Option<usize>]) -> Vec<Task> {
+pub(crate) fn read(tree: &Tree, parents: &[Option<usize>], settings: &[Setting]) -> Vec<Task> {
     let mut reader =
         Reader { tree, parents, tasks: Vec::new(), last: None, labels: HashSet::new(), open: None };
     for (at, clause) in tree.clauses.iter().enumerate().filter(|(_, clause)| holds_tasks(clause)) {
-        reader.look(at, clause);
+        let duties = settings.get(at).is_some_and(|setting| setting.place == Place::Implementation);
+        reader.look(at, clause, duties);
     }
     reader.close();
     reader.tasks
@@ -59,7 +62,16 @@ struct Reader<'t> {
 }
 
 impl Reader<'_> {
-    fn look(&mut self, at: usize, clause: &Clause) {
+    fn look(&mut self, at: usize, clause: &Clause, duties: bool) {
+        // What the section on implementation asks is a duty.
+        let led = !duties && clause.text.contains("hủ trì") && clause.level != Level::Article;
+        if let Some(task) = led.then(|| sentence::read(clause)).flatten() {
+            self.close();
+            let group = self.group(at);
+            self.last = Some(at);
+            self.tasks.push(Task { group, ..task });
+            return;
+        }
         if !clause.text.contains(':') && !clause.text.contains('(') {
             self.last = Some(at);
             return;

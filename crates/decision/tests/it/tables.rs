@@ -192,3 +192,33 @@ fn tasks_in_prose_take_their_labels_and_parentheses() {
         ]
     );
 }
+
+#[test]
+fn sentences_that_begin_with_who_leads_are_tasks() {
+    let prose = "II. NỘI DUNG\n\n1. Thể chế\n\n\
+        a) Sở Tư pháp chủ trì, phối hợp với Sở Nội vụ, các đơn vị liên quan hoàn thiện quy chế làm việc; trình UBND tỉnh trong quý II/2024.\n\n\
+        b) Sở Khoa học và Công nghệ chủ trì xây dựng cơ sở dữ liệu chuyên gia trước ngày 31/12/2024.\n\n\
+        c) Khuyến khích doanh nghiệp chủ trì nhiệm vụ khoa học và công nghệ.\n\n\
+        d) Giao Sở Xây dựng chủ trì, hoàn thành trước tháng 9 năm 2025.\n\n\
+        III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Tài chính chủ trì, phối hợp với Sở Y tế bố trí kinh phí hằng năm.\n";
+    assert_eq!(
+        tasks(prose),
+        [
+            "a [Thể chế] hoàn thiện quy chế làm việc; trình UBND tỉnh trong quý II/2024 | Sở Tư pháp | Sở Nội vụ; các đơn vị liên quan | By ..2024-06 | -",
+            "b [Thể chế] xây dựng cơ sở dữ liệu chuyên gia trước ngày 31/12/2024 | Sở Khoa học và Công nghệ |  | By ..2024-12-31 | -",
+        ]
+    );
+}
+
+#[test]
+fn roles_may_stand_in_parentheses_and_the_time_in_two_columns() {
+    let table = "PHỤ LỤC\n\n\
+        TT\tTên nhiệm vụ\tCơ quan thực hiện\tBắt đầu\tKết thúc\tSản phẩm\n\
+        1\tHoàn thiện quy trình sản xuất giống\tSở Y tế (chủ trì); Trường Đại học An Hải, các doanh nghiệp (phối hợp)\t2022\t2024\tQuy trình\n";
+    assert_eq!(
+        tasks(table),
+        [
+            "1 [] Hoàn thiện quy trình sản xuất giống | Sở Y tế | Trường Đại học An Hải; các doanh nghiệp | Range 2022..2024 | Quy trình"
+        ]
+    );
+}
