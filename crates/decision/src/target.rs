@@ -159,6 +159,7 @@ impl Names {
             reference: found.reference,
             averaged_over_phase: found.averaged,
             aspirational: found.aspirational,
+            lead: found.lead,
             start: found.span.start,
             end: found.span.end,
         }

@@ -71,6 +71,7 @@ fn silent_reading() -> Reading {
         reference: None,
         averaged_over_phase: true,
         aspirational: false,
+        lead: Vec::new(),
         start: 3,
         end: 20,
     }];

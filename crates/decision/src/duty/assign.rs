@@ -27,11 +27,13 @@ pub(crate) fn party_of_heading(heading: &str) -> Option<String> {
 /// Returns the party with which a sentence begins and what it asks of it. Outside the section on implementation only a
 /// party on a line of its own counts.
 pub(crate) fn assigned(text: &str, implements: bool, below_party: bool) -> Option<Assigned<'_>> {
-    if !implements && !text.contains('\n') {
+    if !implements && !text.contains('\n') && !text.contains(':') {
         return None;
     }
     let words = words(text, 0);
-    if let Some(assigned) = before_colon(text, &words).filter(|_| implements) {
+    // A copy may have lost the heading of the section: then one body, a colon and what it does say enough.
+    let does = |assigned: &Assigned<'_>| is_verb(&crate::words::words(assigned.duty, 0), 0);
+    if let Some(assigned) = before_colon(text, &words).filter(|found| implements || does(found)) {
         return Some(assigned);
     }
     let at = bodies_in_front(&words, false)?;

@@ -121,7 +121,7 @@ fn pairs(text: &str) -> Vec<String> {
 
 /// A target that no task and no duty speaks of has nobody who answers for it.
 fn lead(report: &mut Report<'_>, target: &Target, assigned: &HashSet<String>) {
-    if assigned.is_empty() || target.kind == TargetKind::Milestone {
+    if assigned.is_empty() || target.kind == TargetKind::Milestone || !target.lead.is_empty() {
         return;
     }
     let own = pairs(&target.metric);

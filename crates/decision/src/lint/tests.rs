@@ -81,6 +81,7 @@ fn target(clause: &str, metric: &str, kind: TargetKind, low: i64, unit: Option<&
         base_year: None,
         base_value: None,
         reference: None,
+        lead: Vec::new(),
         averaged_over_phase: false,
         aspirational: false,
         start: 0,

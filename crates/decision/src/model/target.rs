@@ -75,6 +75,8 @@ pub struct Target {
     pub averaged_over_phase: bool,
     /// "phấn đấu", "cố gắng": an aim rather than a commitment.
     pub aspirational: bool,
+    /// The bodies that answer for it, where a column of its table names them.
+    pub lead: Vec<String>,
     /// First byte of the statement.
     pub start: usize,
     /// One past its last byte.

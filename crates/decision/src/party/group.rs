@@ -160,8 +160,9 @@ pub(crate) fn set_of(words: &[Word<'_>]) -> Option<&'static str> {
     if committee && departments {
         return None;
     }
+    let provinces = has("các") && has("tỉnh") && !has("huyện") && !has("thuộc");
     match (committee, districts, communes) {
-        (true, _, false) if has("tỉnh") && !has("huyện") => Some("UBND các tỉnh, thành phố"),
+        (true, _, false) if provinces => Some("UBND các tỉnh, thành phố"),
         (true, true, false) => Some("UBND các huyện, thành phố"),
         (true, false, true) => Some("UBND các xã, phường"),
         (true, true, true) => Some("UBND các huyện và các xã"),

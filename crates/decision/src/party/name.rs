@@ -43,8 +43,19 @@ impl Register {
         }
     }
 
-    /// Returns the bodies in the order in which they are first named.
-    pub(crate) fn parties(self) -> Vec<Party> {
+    /// Returns the bodies in the order in which they are first named. The name of a body is the one it is known under
+    /// where the document prints that or an abbreviation of it; a body renamed since is called as printed.
+    pub(crate) fn parties(mut self) -> Vec<Party> {
+        for party in self.parties.iter_mut().filter(|party| party.kind == PartyKind::Other) {
+            let known = word_key(&party.name);
+            let printed = party.as_printed.iter();
+            if printed.clone().any(|form| word_key(form).starts_with(&known) || is_abbreviated(form)) {
+                continue;
+            }
+            if let Some(longest) = printed.max_by_key(|form| form.len()).cloned() {
+                party.name = longest;
+            }
+        }
         self.parties
     }
 
@@ -86,6 +97,13 @@ impl Register {
         let named = general && (level == name.ends_with("thành phố")) && !home.is_empty();
         Some(if named { format!("Ủy ban nhân dân {home}") } else { name.to_owned() })
     }
+}
+
+/// Returns whether a name holds an abbreviation: two capitals one after another.
+fn is_abbreviated(name: &str) -> bool {
+    let capitals = name.chars().map(char::is_uppercase).collect::<Vec<_>>();
+    let shouted = !name.chars().any(char::is_lowercase);
+    !shouted && capitals.windows(2).any(|pair| pair.iter().all(|capital| *capital))
 }
 
 /// What a printed name means.

@@ -113,7 +113,7 @@ impl View<'_, '_> {
             || self.before().next().is_some_and(|piece| piece.what == What::Cue(Cue::Keep));
         let verb = segment.has(Cue::Rise) || segment.has(Cue::Fall) || self.begins_with_change();
         let moves = verb && !segment.reaches();
-        let growth = segment.names_growth(self.words) || is_growth(metric);
+        let growth = segment.names_growth(self.words) || is_growth(metric) || self.grows_per_year();
         if growth && self.percent() && !self.in_points() {
             return TargetKind::GrowthPerYear;
         }
@@ -140,6 +140,20 @@ impl View<'_, '_> {
                 && super::metric::trimmed(self.words, segment.at.start..piece.at.start).is_empty()
         });
         first && !segment.has(Cue::Reach) && !segment.has(Cue::Is) && !segment.has(Cue::Keep)
+    }
+
+    /// "Giá trị sản xuất đạt mức tăng trưởng cao, bình quân không thấp hơn 12%/năm".
+    fn grows_per_year(&self) -> bool {
+        let words = self.words.get(self.segment.at.start..self.segment.number.start).unwrap_or_default();
+        let named = words.windows(3).any(|three| match three {
+            [first, second, third] => {
+                matches!(first.key.as_ref(), "mức" | "độ" | "đạt")
+                    && second.key == "tăng"
+                    && third.key == "trưởng"
+            }
+            _ => false,
+        });
+        named && self.per_year()
     }
 
     /// "Mức giảm tỷ suất sinh 0,1‰".

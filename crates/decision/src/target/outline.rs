@@ -2,10 +2,12 @@
 
 use std::collections::HashMap;
 
-use crate::words::words;
+use crate::words::{WordKind, words};
 use crate::{Clause, Level, Tree};
 
+use super::cue::{CUES, Cue};
 use super::place::{Place, Setting};
+use super::time::{self, When};
 
 /// Returns for every clause the place of the one above it in the tree.
 pub(crate) fn parents(tree: &Tree) -> Vec<Option<usize>> {
@@ -40,7 +42,43 @@ pub(crate) fn settings(tree: &Tree, parents: &[Option<usize>]) -> Vec<Setting> {
             _ => {}
         }
     }
+    if !own.iter().any(|setting| matches!(setting.place, Place::Objectives | Place::General)) {
+        open_lists(tree, parents, &mut own);
+    }
     own
+}
+
+/// Where a copy has lost the headings, a list is one of targets from the item on that says by which year how much is to
+/// be reached.
+fn open_lists(tree: &Tree, parents: &[Option<usize>], settings: &mut [Setting]) {
+    let mut open: Option<(Level, Option<usize>)> = None;
+    for ((clause, parent), setting) in tree.clauses.iter().zip(parents).zip(settings) {
+        if clause.level == Level::Blank {
+            continue;
+        }
+        let list = (clause.level, *parent);
+        let item =
+            matches!(clause.level, Level::Bullet | Level::Point | Level::Paragraph | Level::Unrecognised);
+        open = open.filter(|open| *open == list && setting.place == Place::Elsewhere);
+        if open.is_none() && item && setting.place == Place::Elsewhere && is_dated_target(&clause.text) {
+            open = Some(list);
+        }
+        if open.is_some() {
+            setting.place = Place::Objectives;
+        }
+    }
+}
+
+/// "Đến năm 2030, doanh thu đạt 350 tỷ đồng", as a line of a text.
+fn is_dated_target(text: &str) -> bool {
+    text.lines().any(|line| is_dated(line.trim_start_matches(['-', '–', '+', '*', ' '])))
+}
+
+fn is_dated(line: &str) -> bool {
+    let words = words(line, 0);
+    let aims = matches!(CUES.at(&words, 0), Some((Cue::Aim, _)));
+    let dated = matches!(time::at(&words, usize::from(aims) * 2), Some((When::By(_), _)));
+    dated && words.iter().filter(|word| word.kind == WordKind::Number).count() >= 2
 }
 
 /// A new introduction takes the place of the years of the one before, not of its part.

@@ -177,7 +177,8 @@ fn in_front(
     if let Some(two) = metric::two(words, before.clone()) {
         return two.map(|at| print.picked(words, &at)).to_vec();
     }
-    let grows = segment.names_growth(words);
+    // An average behind a comma is that of the number alone.
+    let grows = segment.names_growth(words) || words.get(before.end).is_some_and(|word| word.is(","));
     let end = if grows { before.end } else { before.end.max(segment.measure_end) };
     let named = print.range(words, before.start..end);
     let bare = metric::is_bare_measure(words, before) && !noun.is_empty();

@@ -43,6 +43,8 @@ pub(crate) struct Found {
     pub(crate) reference: Option<String>,
     pub(crate) averaged: bool,
     pub(crate) aspirational: bool,
+    /// The bodies that answer for it.
+    pub(crate) lead: Vec<String>,
     pub(crate) span: Span,
 }
 
@@ -63,6 +65,7 @@ impl Found {
             reference: None,
             averaged: false,
             aspirational: false,
+            lead: Vec::new(),
             span,
         }
     }

@@ -38,7 +38,8 @@ pub(crate) fn read(context: &Context<'_>, print: Print<'_>) -> Option<Found> {
     }
     let span = span(context.words);
     let whole = || print.words(context.words);
-    if let Some(from) = context.rank.filter(|_| objectives || context.aims) {
+    let counted = |from: &usize| general && rank::number(context.words, *from).is_some();
+    if let Some(from) = context.rank.filter(|from| objectives || context.aims || counted(from)) {
         return Some(ranked(context.words, from, Found::plain(TargetKind::Rank, whole(), span)));
     }
     let may_refer = objectives || context.aims || general;

@@ -87,7 +87,7 @@ fn piece(words: &[Word<'_>], at: usize, before: Option<&Piece>) -> (Option<What>
     (None, 1)
 }
 
-/// "gấp 1,6 lần năm 2020": the year a multiple is counted from.
+/// "gấp 1,6 lần năm 2020", "gấp 3 lần giai đoạn 2016 - 2020": the years a multiple is counted from.
 fn based(words: &[Word<'_>], at: usize, what: What, before: Option<&Piece>) -> What {
     let times = |unit: &Range<usize>| words.get(unit.start).is_some_and(|word| word.key == "lần");
     let multiple = before.filter(|piece| piece.at.end == at).is_some_and(|piece| match &piece.what {
@@ -96,6 +96,7 @@ fn based(words: &[Word<'_>], at: usize, what: What, before: Option<&Piece>) -> W
     });
     match what {
         What::Time(When::In(year)) if multiple => What::Time(When::Base(Some(year))),
+        What::Time(When::Phase(years)) if multiple => What::Time(When::Base(Some(years.to))),
         what => what,
     }
 }

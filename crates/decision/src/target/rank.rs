@@ -42,8 +42,20 @@ pub(crate) fn at(words: &[Word<'_>], at: usize) -> bool {
     match place {
         Place::Top => true,
         Place::Order => numbered,
-        Place::Group => leads(behind),
+        Place::Group => leads(behind) || counts_places(words, at + len),
     }
+}
+
+/// "vào nhóm 30 nước": a group counted in places is the top of a ranking.
+fn counts_places(words: &[Word<'_>], at: usize) -> bool {
+    let key = |at: usize| words.get(at).map_or("", |word| word.key.as_ref());
+    let numbered = words.get(at).is_some_and(|word| word.kind == WordKind::Number);
+    let group = at.checked_sub(1).map_or("", key) == "nhóm";
+    let places = matches!(
+        (key(at + 1), key(at + 2)),
+        ("nước" | "tỉnh", _) | ("quốc", "gia") | ("địa", "phương") | ("thành", "phố")
+    );
+    group && numbered && places
 }
 
 /// Returns whether the group that follows is one that leads.
@@ -90,6 +102,7 @@ mod tests {
             "chỉ số PII xếp thứ 15/63",
             "nằm trong top 20",
             "trở thành một trong 5 địa phương hàng đầu về chuyển đổi số",
+            "vào nhóm 30 nước có công nghiệp vật liệu",
         ] {
             assert!(find(&words(text, 0)).is_some(), "{text}");
         }

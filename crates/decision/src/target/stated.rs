@@ -2,12 +2,13 @@
 
 use dongho_base::YearSpan;
 
+use crate::party::list;
 use crate::rows::{Record, Records};
 use crate::words::words;
 
 use super::place::{self, Place, Setting};
 use super::prose::{self, Found, Frame};
-use super::table::names_targets;
+use super::table::{names_lead, names_targets};
 
 /// Returns the targets of a table whose column of targets holds sentences ("100% cơ quan nhà nước sử dụng chữ ký số"),
 /// with the rows they stand in; none where it is a table of something else.
@@ -21,9 +22,12 @@ pub(crate) fn read(
     let time = titles
         .iter()
         .position(|title| title.iter().any(|word| matches!(word.key.as_ref(), "thời" | "hạn" | "tiến")));
+    let lead = titles.iter().position(|title| names_lead(title));
     let read = |row: &Record| {
         let years = place::phase(&words(row.cell(time), 0));
-        (row.clause, stated(row, column, setting(row.clause), years, frame))
+        let found = stated(row, column, setting(row.clause), years, frame);
+        let found = found.into_iter().map(|found| Found { lead: list::split(row.cell(lead)), ..found });
+        (row.clause, found.collect())
     };
     records.rows.iter().map(read).collect()
 }

@@ -2,6 +2,7 @@
 
 use dongho_base::{Decimal, Span, YearSpan};
 
+use crate::party::list;
 use crate::rows::{Record, Records};
 use crate::words::{Word, words};
 use crate::{Comparator, TargetKind};
@@ -22,6 +23,8 @@ struct Columns {
     base: Option<(usize, Option<i32>)>,
     /// What is to be reached, and when.
     targets: Vec<(usize, Option<YearSpan>)>,
+    /// Who answers for it.
+    lead: Option<usize>,
 }
 
 /// Returns the targets of a table with the rows they stand in; none where it is a table of something else.
@@ -62,7 +65,7 @@ fn metric(name: &str, above: &str) -> String {
 pub(crate) fn is_of_targets(header: &[String]) -> bool {
     let titles: Vec<_> = header.iter().map(|title| words(title, 0)).collect();
     let named = titles.iter().any(|title| names_targets(title));
-    let work = titles.iter().any(|title| title.iter().any(|word| word.key == "nhiệm"));
+    let work = titles.iter().any(|title| names_work(title));
     let years = titles.iter().filter(|title| lone_year(title).is_some()).count();
     named && !work
         || years >= 2 && !titles.iter().any(|title| matches!(role(title, None, Frame::default()), Role::Body))
@@ -82,7 +85,10 @@ fn columns(header: &[String], place: Place, frame: Frame) -> Option<Columns> {
             Role::Unit => columns.unit = Some(at),
             Role::Base => columns.base = Some((at, years.map(|years| years.to))),
             Role::Target => columns.targets.push((at, years)),
-            Role::Body => bodies = true,
+            Role::Body => {
+                bodies = true;
+                columns.lead = columns.lead.or(Some(at).filter(|_| names_lead(&words)));
+            }
             Role::Name | Role::Other => {}
         }
     }
@@ -111,7 +117,10 @@ fn role(words: &[Word<'_>], years: Option<YearSpan>, frame: Frame) -> Role {
         let phrase: Vec<&str> = phrase.split(' ').collect();
         keys.windows(phrase.len()).any(|window| window == phrase.as_slice())
     };
-    if has("chủ trì") || has("phối hợp") || has("cơ quan") || has("phụ trách") {
+    let unit_that_does =
+        ["thực hiện", "theo dõi", "đánh giá", "báo cáo", "đầu mối"].iter().any(|does| has(does));
+    let bodies = ["chủ trì", "phối hợp", "cơ quan", "phụ trách", "chịu trách"];
+    if bodies.iter().any(|body| has(body)) || (has("đơn vị") && unit_that_does) {
         return Role::Body;
     }
     if has("đơn vị tính") || has("đvt") || has("đơn vị đo") || keys == ["đơn", "vị"] || has("đv tính")
@@ -152,6 +161,23 @@ pub(crate) fn names_targets(words: &[Word<'_>]) -> bool {
     })
 }
 
+/// Returns whether the title of a column says that bodies stand in it that answer for a row.
+pub(crate) fn names_lead(words: &[Word<'_>]) -> bool {
+    let body = matches!(role(words, None, Frame::default()), Role::Body);
+    body && !words.iter().any(|word| word.key == "phối")
+}
+
+/// Returns whether the title of a column says that work stands in it.
+fn names_work(words: &[Word<'_>]) -> bool {
+    let key = |at: usize| words.get(at).map_or("", |word| word.key.as_ref());
+    (0..words.len()).any(|at| {
+        matches!(
+            (key(at), key(at + 1)),
+            ("nhiệm", _) | ("hoạt", "động") | ("công", "việc") | ("giải", "pháp") | ("dự" | "đề", "án")
+        )
+    })
+}
+
 fn lone_year(words: &[Word<'_>]) -> Option<YearSpan> {
     let year = words.iter().find_map(super::time::year)?;
     Some(YearSpan { from: year, to: year })
@@ -182,6 +208,7 @@ fn targets_of(row: &Record, columns: &Columns, metric: &str, setting: Setting, f
             base_year: base.and_then(|(_, year)| year),
             base_value: base.map(|(value, _)| value),
             aspirational: setting.aims,
+            lead: list::split(row.cell(columns.lead)),
             ..plain
         });
     }

@@ -25,19 +25,19 @@ pub(crate) enum Role {
 static LABELS: LazyLock<Lexicon<Role>> = LazyLock::new(|| {
     Lexicon::new(&[
         (
-            "cơ quan chủ trì|đơn vị chủ trì|chủ trì|chủ trì thực hiện|cơ quan chủ trì thực hiện|đơn vị chủ trì thực hiện|cơ quan thực hiện|đơn vị thực hiện|cơ quan đầu mối|đơn vị đầu mối|cơ quan , đơn vị chủ trì|cơ quan chủ trì tham mưu|đơn vị chịu trách nhiệm|tổ chức chủ trì|phân công thực hiện|cơ quan chủ trì là|đơn vị chủ trì là|trách nhiệm thực hiện|đơn vị chủ trì tham mưu|cơ quan chủ quản|đơn vị chủ quản|chủ đầu tư|cơ quan quản lý",
+            "cơ quan chủ trì|đơn vị chủ trì|chủ trì|chủ trì thực hiện|cơ quan chủ trì thực hiện|đơn vị chủ trì thực hiện|cơ quan thực hiện|đơn vị thực hiện|cơ quan đầu mối|đơn vị đầu mối|cơ quan , đơn vị chủ trì|cơ quan chủ trì tham mưu|đơn vị chịu trách nhiệm|tổ chức chủ trì|phân công thực hiện|cơ quan chủ trì là|đơn vị chủ trì là|trách nhiệm thực hiện|đơn vị chủ trì tham mưu|cơ quan chủ quản|đơn vị chủ quản|chủ đầu tư|cơ quan quản lý|cơ quan , đơn vị thực hiện|cơ quan tham mưu|đơn vị tham mưu|đơn vị được giao|cơ quan được giao|đơn vị được giao chủ trì|cơ quan được giao chủ trì|cơ quan chịu trách nhiệm|cơ quan chịu trách nhiệm chính|đơn vị chịu trách nhiệm chính|chịu trách nhiệm chính|chịu trách nhiệm|phân công chủ trì|phân công|đơn vị triển khai|cơ quan triển khai|cơ quan chủ trì xây dựng|cơ quan chủ trì soạn thảo|cơ quan soạn thảo|cơ quan chủ trì , thực hiện|đơn vị chủ trì , thực hiện|chủ trì , thực hiện|giao chủ trì|cơ quan , tổ chức chủ trì|cơ quan / đơn vị chủ trì|tổ chức thực hiện",
             Role::Lead,
         ),
         (
-            "cơ quan phối hợp|đơn vị phối hợp|phối hợp|cơ quan , đơn vị phối hợp|phối hợp thực hiện|cơ quan phối hợp thực hiện|đơn vị phối hợp thực hiện|các cơ quan phối hợp|các đơn vị phối hợp|tổ chức phối hợp|cơ quan phối hợp là",
+            "cơ quan phối hợp|đơn vị phối hợp|phối hợp|cơ quan , đơn vị phối hợp|phối hợp thực hiện|cơ quan phối hợp thực hiện|đơn vị phối hợp thực hiện|các cơ quan phối hợp|các đơn vị phối hợp|tổ chức phối hợp|cơ quan phối hợp là|các sở , ngành phối hợp|cơ quan , tổ chức phối hợp|cơ quan / đơn vị phối hợp|giao phối hợp|đơn vị cùng phối hợp|cơ quan cùng phối hợp|đơn vị tham gia|cơ quan tham gia",
             Role::Coordinating,
         ),
         (
-            "thời gian|thời gian thực hiện|thời gian hoàn thành|thời hạn|thời hạn hoàn thành|thời hạn thực hiện|tiến độ|tiến độ thực hiện|lộ trình|lộ trình thực hiện|thời gian trình|hoàn thành|thời gian triển khai|thời điểm hoàn thành",
+            "thời gian|thời gian thực hiện|thời gian hoàn thành|thời hạn|thời hạn hoàn thành|thời hạn thực hiện|tiến độ|tiến độ thực hiện|lộ trình|lộ trình thực hiện|thời gian trình|hoàn thành|thời gian triển khai|thời điểm hoàn thành|thời gian thực hiện , hoàn thành|thời gian thực hiện và hoàn thành|thời gian , tiến độ|thời gian , lộ trình|thời gian và lộ trình|thời gian , tiến độ thực hiện|thời gian , lộ trình thực hiện|thời gian bắt đầu và hoàn thành|thời gian dự kiến|dự kiến thời gian|dự kiến hoàn thành|dự kiến thời gian hoàn thành|thời gian dự kiến hoàn thành|thời gian hoàn thành dự kiến|thời hạn trình|thời hạn báo cáo|tiến độ hoàn thành|thời gian kết thúc|thời gian ban hành|lộ trình hoàn thành|kế hoạch thực hiện|năm thực hiện|thời gian và tiến độ|hạn hoàn thành",
             Role::Time,
         ),
         (
-            "sản phẩm|kết quả|sản phẩm đầu ra|kết quả đầu ra|sản phẩm dự kiến|dự kiến sản phẩm|kết quả dự kiến|dự kiến kết quả|kết quả cần đạt|sản phẩm hoàn thành|kết quả , sản phẩm|sản phẩm , kết quả|kết quả đạt được|kết quả thực hiện",
+            "sản phẩm|kết quả|sản phẩm đầu ra|kết quả đầu ra|sản phẩm dự kiến|dự kiến sản phẩm|kết quả dự kiến|dự kiến kết quả|kết quả cần đạt|sản phẩm hoàn thành|kết quả , sản phẩm|sản phẩm , kết quả|kết quả đạt được|kết quả thực hiện|sản phẩm , kết quả đầu ra|kết quả / sản phẩm|sản phẩm / kết quả|sản phẩm chính|sản phẩm cần đạt|kết quả phải đạt|kết quả hoàn thành|kết quả mong đợi|dự kiến kết quả đạt được|kết quả dự kiến đạt được|yêu cầu sản phẩm|hình thức văn bản|sản phẩm cụ thể|đầu ra",
             Role::Product,
         ),
         (

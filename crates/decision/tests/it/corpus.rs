@@ -26,12 +26,12 @@ struct Floors {
 }
 
 const FLOORS: Floors = Floors {
-    header: 0.99,
-    bases: 0.99,
-    tasks: 0.88,
-    duties: 0.98,
-    target_recall: 0.96,
-    target_precision: 0.99,
+    header: 0.995,
+    bases: 0.995,
+    tasks: 0.99,
+    duties: 0.99,
+    target_recall: 0.985,
+    target_precision: 0.995,
 };
 
 #[test]
