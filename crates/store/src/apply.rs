@@ -8,14 +8,13 @@ mod programme;
 mod target;
 mod task;
 
-use sqlx::SqliteConnection;
-
+use crate::sql::{self, Connection};
 use crate::{Change, Entry, WriteError, stamp};
 
 type Applied = Result<(), WriteError>;
 
 /// Changes the state as the entry says.
-pub(crate) async fn apply(conn: &mut SqliteConnection, entry: &Entry) -> Applied {
+pub(crate) async fn apply(conn: &mut Connection, entry: &Entry) -> Applied {
     if let Some(of) = &entry.version_of {
         move_version(conn, entry, of).await?;
     }
@@ -42,8 +41,8 @@ pub(crate) async fn apply(conn: &mut SqliteConnection, entry: &Entry) -> Applied
 }
 
 /// Moves a version on to this entry.
-async fn move_version(conn: &mut SqliteConnection, entry: &Entry, of: &str) -> Applied {
-    sqlx::query(
+async fn move_version(conn: &mut Connection, entry: &Entry, of: &str) -> Applied {
+    sql::query(
         "INSERT INTO version (of, seq, actor_name, at) VALUES ($1, $2, $3, $4)
          ON CONFLICT (of) DO UPDATE SET seq = excluded.seq, actor_name = excluded.actor_name, at = excluded.at",
     )

@@ -1,8 +1,7 @@
 //! The search index: words without marks for finding, words with marks for order. It holds nothing of its own and can
 //! be replaced at any time.
 
-use sqlx::{SqliteConnection, SqlitePool};
-
+use crate::sql::{self, Connection, Pool};
 use crate::{ReadError, WriteError, stamp};
 
 /// Something that can be found. The caller folds the words; this room knows no language.
@@ -52,17 +51,17 @@ pub struct FoundItem {
     pub exact: bool,
 }
 
-pub(crate) async fn replace(conn: &mut SqliteConnection, items: &[SearchItem]) -> Result<(), WriteError> {
-    sqlx::query("DELETE FROM search_item").execute(&mut *conn).await?;
-    sqlx::query("INSERT INTO search_words (search_words) VALUES ('delete-all')").execute(&mut *conn).await?;
+pub(crate) async fn replace(conn: &mut Connection, items: &[SearchItem]) -> Result<(), WriteError> {
+    sql::query("DELETE FROM search_item").execute(&mut *conn).await?;
+    sql::query("INSERT INTO search_words (search_words) VALUES ('delete-all')").execute(&mut *conn).await?;
     for (id, item) in (1..).zip(items) {
         insert(conn, id, item).await?;
     }
     Ok(())
 }
 
-async fn insert(conn: &mut SqliteConnection, id: i64, item: &SearchItem) -> Result<(), WriteError> {
-    sqlx::query(
+async fn insert(conn: &mut Connection, id: i64, item: &SearchItem) -> Result<(), WriteError> {
+    sql::query(
         "INSERT INTO search_item (id, kind, item, title_vi, title_en, body) VALUES ($1, $2, $3, $4, $5, $6)",
     )
     .bind(id)
@@ -73,7 +72,7 @@ async fn insert(conn: &mut SqliteConnection, id: i64, item: &SearchItem) -> Resu
     .bind(&item.body)
     .execute(&mut *conn)
     .await?;
-    sqlx::query("INSERT INTO search_words (rowid, title, body, exact) VALUES ($1, $2, $3, $4)")
+    sql::query("INSERT INTO search_words (rowid, title, body, exact) VALUES ($1, $2, $3, $4)")
         .bind(id)
         .bind(&item.folded_title)
         .bind(&item.folded_body)
@@ -83,17 +82,13 @@ async fn insert(conn: &mut SqliteConnection, id: i64, item: &SearchItem) -> Resu
     Ok(())
 }
 
-pub(crate) async fn find(
-    pool: &SqlitePool,
-    words: &SearchWords,
-    limit: u32,
-) -> Result<Vec<FoundItem>, ReadError> {
+pub(crate) async fn find(pool: &Pool, words: &SearchWords, limit: u32) -> Result<Vec<FoundItem>, ReadError> {
     let (Some(folded), Some(exact)) =
         (expression("{title body}", &words.folded), expression("exact", &words.exact))
     else {
         return Ok(Vec::new());
     };
-    let rows = sqlx::query_as::<_, (String, String, String, String, String, bool)>(
+    let rows = sql::query_as::<(String, String, String, String, String, bool)>(
         "SELECT i.kind, i.item, i.title_vi, i.title_en, i.body,
                 w.rowid IN (SELECT rowid FROM search_words WHERE search_words MATCH $2) AS is_exact
          FROM search_words w JOIN search_item i ON i.id = w.rowid
@@ -119,8 +114,8 @@ fn expression(columns: &str, words: &[String]) -> Option<String> {
     (!quoted.is_empty()).then(|| format!("{columns} : ({}*)", quoted.join(" ")))
 }
 
-pub(crate) async fn count(pool: &SqlitePool) -> Result<u64, ReadError> {
-    let (count,) = sqlx::query_as::<_, (i64,)>("SELECT count(*) FROM search_item").fetch_one(pool).await?;
+pub(crate) async fn count(pool: &Pool) -> Result<u64, ReadError> {
+    let (count,) = sql::query_as::<(i64,)>("SELECT count(*) FROM search_item").fetch_one(pool).await?;
     Ok(stamp::natural(count))
 }
 

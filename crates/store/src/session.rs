@@ -1,8 +1,8 @@
 //! Secrets: hashes of passwords and of session tokens. They stand outside the journal, which is never forgotten.
 
 use dongho_base::{DateTime, Digest, Utc};
-use sqlx::{SqliteConnection, SqlitePool};
 
+use crate::sql::{self, Connection, Pool};
 use crate::{ReadError, WriteError, stamp};
 
 /// A session as kept.
@@ -23,12 +23,12 @@ pub struct SessionRow {
 }
 
 pub(crate) async fn set_credential(
-    conn: &mut SqliteConnection,
+    conn: &mut Connection,
     account: &str,
     hash: &str,
     at: DateTime<Utc>,
 ) -> Result<(), WriteError> {
-    sqlx::query(
+    sql::query(
         "INSERT INTO credential (account, hash, at) VALUES ($1, $2, $3)
          ON CONFLICT (account) DO UPDATE SET hash = excluded.hash, at = excluded.at",
     )
@@ -40,8 +40,8 @@ pub(crate) async fn set_credential(
     Ok(())
 }
 
-pub(crate) async fn open(conn: &mut SqliteConnection, row: &SessionRow) -> Result<(), WriteError> {
-    sqlx::query(
+pub(crate) async fn open(conn: &mut Connection, row: &SessionRow) -> Result<(), WriteError> {
+    sql::query(
         "INSERT INTO session (token_digest, account, csrf_secret, started_at, seen_at, ends_at)
          VALUES ($1, $2, $3, $4, $5, $6)",
     )
@@ -57,32 +57,32 @@ pub(crate) async fn open(conn: &mut SqliteConnection, row: &SessionRow) -> Resul
 }
 
 pub(crate) async fn touch(
-    conn: &mut SqliteConnection,
+    conn: &mut Connection,
     token: &Digest,
     at: DateTime<Utc>,
 ) -> Result<(), WriteError> {
     let sql = "UPDATE session SET seen_at = $2 WHERE token_digest = $1";
-    sqlx::query(sql).bind(token.to_string()).bind(stamp::text(at)).execute(conn).await?;
+    sql::query(sql).bind(token.to_string()).bind(stamp::text(at)).execute(conn).await?;
     Ok(())
 }
 
-pub(crate) async fn close(conn: &mut SqliteConnection, token: &Digest) -> Result<(), WriteError> {
-    sqlx::query("DELETE FROM session WHERE token_digest = $1").bind(token.to_string()).execute(conn).await?;
+pub(crate) async fn close(conn: &mut Connection, token: &Digest) -> Result<(), WriteError> {
+    sql::query("DELETE FROM session WHERE token_digest = $1").bind(token.to_string()).execute(conn).await?;
     Ok(())
 }
 
-pub(crate) async fn close_all(conn: &mut SqliteConnection, account: &str) -> Result<(), WriteError> {
-    sqlx::query("DELETE FROM session WHERE account = $1").bind(account).execute(conn).await?;
+pub(crate) async fn close_all(conn: &mut Connection, account: &str) -> Result<(), WriteError> {
+    sql::query("DELETE FROM session WHERE account = $1").bind(account).execute(conn).await?;
     Ok(())
 }
 
-pub(crate) async fn drop_before(conn: &mut SqliteConnection, at: DateTime<Utc>) -> Result<(), WriteError> {
-    sqlx::query("DELETE FROM session WHERE ends_at < $1").bind(stamp::text(at)).execute(conn).await?;
+pub(crate) async fn drop_before(conn: &mut Connection, at: DateTime<Utc>) -> Result<(), WriteError> {
+    sql::query("DELETE FROM session WHERE ends_at < $1").bind(stamp::text(at)).execute(conn).await?;
     Ok(())
 }
 
-pub(crate) async fn find(pool: &SqlitePool, token: &Digest) -> Result<Option<SessionRow>, ReadError> {
-    let row = sqlx::query_as::<_, (String, String, String, String, String)>(
+pub(crate) async fn find(pool: &Pool, token: &Digest) -> Result<Option<SessionRow>, ReadError> {
+    let row = sql::query_as::<(String, String, String, String, String)>(
         "SELECT account, csrf_secret, started_at, seen_at, ends_at FROM session WHERE token_digest = $1",
     )
     .bind(token.to_string())
@@ -103,9 +103,9 @@ pub(crate) async fn find(pool: &SqlitePool, token: &Digest) -> Result<Option<Ses
     }))
 }
 
-pub(crate) async fn credential(pool: &SqlitePool, account: &str) -> Result<Option<String>, ReadError> {
+pub(crate) async fn credential(pool: &Pool, account: &str) -> Result<Option<String>, ReadError> {
     let sql = "SELECT hash FROM credential WHERE account = $1";
-    let row = sqlx::query_as::<_, (String,)>(sql).bind(account).fetch_optional(pool).await?;
+    let row = sql::query_as::<(String,)>(sql).bind(account).fetch_optional(pool).await?;
     Ok(row.map(|(hash,)| hash))
 }
 

@@ -1,62 +1,72 @@
 use std::fs::File;
-use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use dongho_base::Digest;
-use sqlx::SqlitePool;
 
 use crate::files::Files;
-use crate::open::{self, Durability};
+use crate::location::Location;
+use crate::open::{self, Company, Connector, Durability};
+use crate::sql::Pool;
 use crate::writer::Writer;
 use crate::{
     Effect, FoundItem, OpenStoreError, ReadError, SearchWords, SessionRow, Write, WriteError, Written,
     rebuild, search, session,
 };
 
-/// The data folder: journal, state, files and search index.
+/// Journal, state, files and search index of one data folder, and of its database where that is a server.
 pub struct Store {
     writer: Writer,
-    pub(crate) pool: SqlitePool,
+    pub(crate) pool: Pool,
     files: Arc<Files>,
     // Held until the store is closed; the system lets go of it even when the process is killed.
     lock: Mutex<Option<File>>,
 }
 
 impl Store {
-    /// Opens a data folder, making it on the first start.
+    /// Opens a store, making folder and tables on the first start.
     ///
     /// # Errors
-    /// Where the folder cannot be used or another process uses it, and where the SQLite library can lose data.
-    pub async fn open(data: &Path) -> Result<Self, OpenStoreError> {
-        Store::open_with(data, Durability::Full).await
+    /// Where folder or database cannot be used or another process uses them, and where the database can lose data.
+    pub async fn open(location: impl Into<Location>) -> Result<Self, OpenStoreError> {
+        Store::open_with(location, Durability::Full).await
     }
 
-    /// Opens a data folder with a durability of one's own; anything but [`Durability::Full`] is for measuring.
+    /// Opens a store with a durability of one's own; anything but [`Durability::Full`] is for measuring.
     ///
     /// # Errors
     /// As [`Store::open`].
-    pub async fn open_with(data: &Path, durability: Durability) -> Result<Self, OpenStoreError> {
-        let lock = open::take(data)?;
-        Store::start(data, durability, Some(lock)).await
+    pub async fn open_with(
+        location: impl Into<Location>,
+        durability: Durability,
+    ) -> Result<Self, OpenStoreError> {
+        let location = location.into();
+        let lock = open::take(&location.data)?;
+        Store::start(location, durability, Some(lock), Company::Alone).await
     }
 
-    /// Opens a data folder for a short command, even while a server works on it. Every write is a transaction of its
+    /// Opens a store for a short command, even while a server works on it. Every write is a transaction of its
     /// own that waits for others, so the two do not disturb each other; what a server keeps in memory (the programme
     /// in force, the attached document) must not be written this way.
     ///
     /// # Errors
     /// As [`Store::open`], but for the other process.
-    pub async fn open_beside(data: &Path) -> Result<Self, OpenStoreError> {
-        let lock = open::take_or_share(data)?;
-        Store::start(data, Durability::Full, lock).await
+    pub async fn open_beside(location: impl Into<Location>) -> Result<Self, OpenStoreError> {
+        let location = location.into();
+        let lock = open::take_or_share(&location.data)?;
+        Store::start(location, Durability::Full, lock, Company::Beside).await
     }
 
-    async fn start(data: &Path, durability: Durability, lock: Option<File>) -> Result<Self, OpenStoreError> {
-        let folder = |source| OpenStoreError::Folder { folder: data.to_owned(), source };
-        let files = Arc::new(Files::open(data).map_err(folder)?);
-        let file = data.join("dongho.db");
-        let conn = open::connect(&file, durability).await?;
-        let pool = open::readers(&file).await?;
+    async fn start(
+        location: Location,
+        durability: Durability,
+        lock: Option<File>,
+        company: Company,
+    ) -> Result<Self, OpenStoreError> {
+        let folder = |source| OpenStoreError::Folder { folder: location.data.clone(), source };
+        let files = Arc::new(Files::open(&location.data).map_err(folder)?);
+        let connector = Connector::new(location, durability, company);
+        let conn = connector.open().await?;
+        let pool = connector.readers().await?;
         Ok(Store { writer: Writer::start(conn), pool, files, lock: Mutex::new(lock) })
     }
 

@@ -1,8 +1,7 @@
 //! One write: at most one journal entry with the state it changes, and what lies outside the journal.
 
-use sqlx::SqliteConnection;
-
 use crate::entry::{self, NewEntry};
+use crate::sql::{self, Connection};
 use crate::{
     Author, Entry, Expected, SearchItem, SessionRow, WriteError, apply, rebuild, search, session, stamp,
 };
@@ -79,7 +78,7 @@ pub struct Written {
 }
 
 /// Performs a write inside the running transaction.
-pub(crate) async fn perform(conn: &mut SqliteConnection, write: &Write) -> Result<Written, WriteError> {
+pub(crate) async fn perform(conn: &mut Connection, write: &Write) -> Result<Written, WriteError> {
     let mut written = Written::default();
     if let Some(entry) = &write.entry {
         if let Some(seq) = repeated(conn, entry).await? {
@@ -97,11 +96,11 @@ pub(crate) async fn perform(conn: &mut SqliteConnection, write: &Write) -> Resul
 }
 
 /// Returns where the same form of the same person stands in the journal already.
-async fn repeated(conn: &mut SqliteConnection, entry: &NewEntry) -> Result<Option<u64>, WriteError> {
+async fn repeated(conn: &mut Connection, entry: &NewEntry) -> Result<Option<u64>, WriteError> {
     let Some(once) = &entry.once else {
         return Ok(None);
     };
-    let found = sqlx::query_as::<_, (i64,)>("SELECT seq FROM journal WHERE actor = $1 AND once = $2")
+    let found = sql::query_as::<(i64,)>("SELECT seq FROM journal WHERE actor = $1 AND once = $2")
         .bind(&entry.by.account)
         .bind(once)
         .fetch_optional(conn)
@@ -109,12 +108,12 @@ async fn repeated(conn: &mut SqliteConnection, entry: &NewEntry) -> Result<Optio
     Ok(found.map(|(seq,)| stamp::natural(seq)))
 }
 
-async fn check_version(conn: &mut SqliteConnection, expected: Option<&Expected>) -> Result<(), WriteError> {
+async fn check_version(conn: &mut Connection, expected: Option<&Expected>) -> Result<(), WriteError> {
     let Some(expected) = expected else {
         return Ok(());
     };
     let found =
-        sqlx::query_as::<_, (i64, String, String)>("SELECT seq, actor_name, at FROM version WHERE of = $1")
+        sql::query_as::<(i64, String, String)>("SELECT seq, actor_name, at FROM version WHERE of = $1")
             .bind(&expected.of)
             .fetch_optional(conn)
             .await?;
@@ -128,10 +127,10 @@ async fn check_version(conn: &mut SqliteConnection, expected: Option<&Expected>)
     }
 }
 
-async fn append(conn: &mut SqliteConnection, new: &NewEntry) -> Result<Entry, WriteError> {
+async fn append(conn: &mut Connection, new: &NewEntry) -> Result<Entry, WriteError> {
     let (kind, body) = entry::columns(&new.change)?;
     let version_of = new.expected.as_ref().map(|expected| expected.of.clone());
-    let (seq, id) = sqlx::query_as::<_, (i64, String)>(
+    let (seq, id) = sql::query_as::<(i64, String)>(
         "INSERT INTO journal (seq, at, actor, actor_name, kind, subject_kind, subject_id, once, version_of, body)
          SELECT coalesce(max(seq), 0) + 1, $1, $2, $3, $4, $5,
                 CASE WHEN $6 = '' THEN CAST(coalesce(max(seq), 0) + 1 AS TEXT) ELSE $6 END, $7, $8, $9
@@ -158,7 +157,7 @@ async fn append(conn: &mut SqliteConnection, new: &NewEntry) -> Result<Entry, Wr
     })
 }
 
-async fn take_effect(conn: &mut SqliteConnection, effect: &Effect) -> Result<(), WriteError> {
+async fn take_effect(conn: &mut Connection, effect: &Effect) -> Result<(), WriteError> {
     match effect {
         Effect::SetCredential { account, hash, at } => {
             session::set_credential(conn, account, hash, *at).await

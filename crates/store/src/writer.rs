@@ -1,10 +1,10 @@
 //! The one writer. It takes every write that is waiting, runs each in a savepoint of one transaction, makes the
 //! transaction durable with one fsync, and only then answers each.
 
-use sqlx::{Connection, Executor, SqliteConnection};
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
 
+use crate::sql::Connection;
 use crate::write::{self, Write, Written};
 use crate::{Outage, WriteError};
 
@@ -27,7 +27,7 @@ pub(crate) struct Writer {
 }
 
 impl Writer {
-    pub(crate) fn start(conn: SqliteConnection) -> Self {
+    pub(crate) fn start(conn: Connection) -> Self {
         let (sender, inbox) = mpsc::channel(WAITING);
         let task = tokio::spawn(run(conn, inbox));
         Writer { inbox: std::sync::Mutex::new(Some(sender)), task: tokio::sync::Mutex::new(Some(task)) }
@@ -60,7 +60,7 @@ impl Writer {
     }
 }
 
-async fn run(mut conn: SqliteConnection, mut inbox: mpsc::Receiver<Request>) {
+async fn run(mut conn: Connection, mut inbox: mpsc::Receiver<Request>) {
     let mut group = Vec::with_capacity(GROUP);
     while inbox.recv_many(&mut group, GROUP).await > 0 {
         let (writes, replies): (Vec<_>, Vec<_>) =
@@ -77,9 +77,9 @@ async fn run(mut conn: SqliteConnection, mut inbox: mpsc::Receiver<Request>) {
 }
 
 /// Runs a group as one transaction. Returns one answer for each write, given after the commit.
-async fn commit(conn: &mut SqliteConnection, writes: &[Write]) -> Vec<Answer> {
+async fn commit(conn: &mut Connection, writes: &[Write]) -> Vec<Answer> {
     let answers = match run_group(conn, writes).await {
-        Ok(answers) => match conn.execute("COMMIT").await {
+        Ok(answers) => match conn.run("COMMIT").await {
             Ok(_) => return answers,
             Err(error) => error.into(),
         },
@@ -91,12 +91,12 @@ async fn commit(conn: &mut SqliteConnection, writes: &[Write]) -> Vec<Answer> {
         "a group of writes was not committed"
     );
     // The transaction may be gone already (SQLite ends it itself when the disk is full); then there is nothing to undo.
-    let _ = conn.execute("ROLLBACK").await;
+    let _ = conn.run("ROLLBACK").await;
     writes.iter().map(|_| Err(same(&answers))).collect()
 }
 
-async fn run_group(conn: &mut SqliteConnection, writes: &[Write]) -> Result<Vec<Answer>, WriteError> {
-    conn.execute("BEGIN IMMEDIATE").await?;
+async fn run_group(conn: &mut Connection, writes: &[Write]) -> Result<Vec<Answer>, WriteError> {
+    conn.begin().await?;
     let mut answers = Vec::with_capacity(writes.len());
     for write in writes {
         answers.push(run_one(conn, write).await?);
@@ -106,16 +106,16 @@ async fn run_group(conn: &mut SqliteConnection, writes: &[Write]) -> Result<Vec<
 
 /// Runs one write in a savepoint. A refused one leaves the others of its group alone; where the disk fails, the error
 /// comes out and the whole group falls.
-async fn run_one(conn: &mut SqliteConnection, write: &Write) -> Result<Answer, WriteError> {
-    conn.execute("SAVEPOINT one").await?;
+async fn run_one(conn: &mut Connection, write: &Write) -> Result<Answer, WriteError> {
+    conn.run("SAVEPOINT one").await?;
     let answer = match write::perform(conn, write).await {
         Err(error @ WriteError::Unavailable(_)) => return Err(error),
         answer => answer,
     };
     if answer.is_err() {
-        conn.execute("ROLLBACK TO one").await?;
+        conn.run("ROLLBACK TO one").await?;
     }
-    conn.execute("RELEASE one").await?;
+    conn.run("RELEASE one").await?;
     Ok(answer)
 }
 

@@ -1,11 +1,10 @@
-use sqlx::SqliteConnection;
-
 use super::Applied;
 use crate::change::{AccountAdded, PasswordSet};
+use crate::sql::{self, Connection};
 use crate::{Entry, WriteError, stamp};
 
-pub(super) async fn added(conn: &mut SqliteConnection, entry: &Entry, change: &AccountAdded) -> Applied {
-    let done = sqlx::query(
+pub(super) async fn added(conn: &mut Connection, entry: &Entry, change: &AccountAdded) -> Applied {
+    let done = sql::query(
         "INSERT INTO account (account, name, role, at) VALUES ($1, $2, $3, $4) ON CONFLICT (account) DO NOTHING",
     )
     .bind(&change.account)
@@ -18,8 +17,8 @@ pub(super) async fn added(conn: &mut SqliteConnection, entry: &Entry, change: &A
 }
 
 /// The password itself lies outside the journal; the entry only has to be about somebody who exists.
-pub(super) async fn password_set(conn: &mut SqliteConnection, change: &PasswordSet) -> Applied {
-    let found = sqlx::query_as::<_, (i64,)>("SELECT 1 FROM account WHERE account = $1")
+pub(super) async fn password_set(conn: &mut Connection, change: &PasswordSet) -> Applied {
+    let found = sql::query_as::<(i64,)>("SELECT CAST(1 AS BIGINT) FROM account WHERE account = $1")
         .bind(&change.account)
         .fetch_optional(conn)
         .await?;

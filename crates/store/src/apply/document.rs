@@ -1,15 +1,10 @@
-use sqlx::SqliteConnection;
-
 use super::Applied;
 use crate::change::{DocumentAttached, EvidenceAttached, FileRef, FindingResolved, FoundDoubt, NoteAdded};
+use crate::sql::{self, Connection};
 use crate::{Entry, stamp};
 
-pub(super) async fn attached(
-    conn: &mut SqliteConnection,
-    entry: &Entry,
-    change: &DocumentAttached,
-) -> Applied {
-    sqlx::query(
+pub(super) async fn attached(conn: &mut Connection, entry: &Entry, change: &DocumentAttached) -> Applied {
+    sql::query(
         "INSERT INTO document (seq, name, bytes, sha256, text_sha256, format, actor_name, at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
     )
@@ -24,15 +19,15 @@ pub(super) async fn attached(
     .execute(&mut *conn)
     .await?;
     // What was decided about a finding lies in another table and holds for the same finding of the new document.
-    sqlx::query("DELETE FROM finding").execute(&mut *conn).await?;
+    sql::query("DELETE FROM finding").execute(&mut *conn).await?;
     for (ordinal, doubt) in (0..).zip(&change.findings) {
         keep_finding(conn, ordinal, doubt).await?;
     }
     Ok(())
 }
 
-async fn keep_finding(conn: &mut SqliteConnection, ordinal: i64, doubt: &FoundDoubt) -> Applied {
-    sqlx::query(
+async fn keep_finding(conn: &mut Connection, ordinal: i64, doubt: &FoundDoubt) -> Applied {
+    sql::query(
         "INSERT INTO finding
            (id, ordinal, code, severity, clause, first_byte, end_byte, found, suggestion, message_vi, message_en)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
@@ -54,11 +49,11 @@ async fn keep_finding(conn: &mut SqliteConnection, ordinal: i64, doubt: &FoundDo
 }
 
 pub(super) async fn finding_resolved(
-    conn: &mut SqliteConnection,
+    conn: &mut Connection,
     entry: &Entry,
     change: &FindingResolved,
 ) -> Applied {
-    sqlx::query(
+    sql::query(
         "INSERT INTO resolution (finding, resolution, corrected_to, note, seq, actor_name, at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (finding) DO UPDATE SET resolution = excluded.resolution, corrected_to = excluded.corrected_to,
@@ -76,8 +71,8 @@ pub(super) async fn finding_resolved(
     Ok(())
 }
 
-pub(super) async fn note_added(conn: &mut SqliteConnection, entry: &Entry, change: &NoteAdded) -> Applied {
-    sqlx::query(
+pub(super) async fn note_added(conn: &mut Connection, entry: &Entry, change: &NoteAdded) -> Applied {
+    sql::query(
         "INSERT INTO note (id, subject_kind, subject_id, text, actor_name, at) VALUES ($1, $2, $3, $4, $5, $6)",
     )
     .bind(stamp::whole(entry.seq))
@@ -92,7 +87,7 @@ pub(super) async fn note_added(conn: &mut SqliteConnection, entry: &Entry, chang
 }
 
 pub(super) async fn evidence_attached(
-    conn: &mut SqliteConnection,
+    conn: &mut Connection,
     entry: &Entry,
     change: &EvidenceAttached,
 ) -> Applied {
@@ -101,12 +96,12 @@ pub(super) async fn evidence_attached(
 
 /// Keeps a file under the entry that brought it.
 pub(super) async fn keep_evidence(
-    conn: &mut SqliteConnection,
+    conn: &mut Connection,
     entry: &Entry,
     title: &str,
     file: &FileRef,
 ) -> Applied {
-    sqlx::query(
+    sql::query(
         "INSERT INTO evidence (id, subject_kind, subject_id, title, name, bytes, sha256, actor_name, at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
     )

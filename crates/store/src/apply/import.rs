@@ -1,11 +1,10 @@
-use sqlx::SqliteConnection;
-
 use super::{Applied, move_version};
 use crate::change::{ImportFailed, ImportRead, ImportRetried, ImportStarted, ItemDecided, ItemsAccepted};
+use crate::sql::{self, Connection};
 use crate::{Entry, WriteError, stamp};
 
-pub(super) async fn started(conn: &mut SqliteConnection, entry: &Entry, change: &ImportStarted) -> Applied {
-    sqlx::query(
+pub(super) async fn started(conn: &mut Connection, entry: &Entry, change: &ImportStarted) -> Applied {
+    sql::query(
         "INSERT INTO import
            (id, name, bytes, sha256, state, reason_vi, reason_en, title, items, doubtful, actor_name, at)
          VALUES ($1, $2, $3, $4, 'queued', '', '', '', 0, 0, $5, $6)",
@@ -21,14 +20,14 @@ pub(super) async fn started(conn: &mut SqliteConnection, entry: &Entry, change: 
     Ok(())
 }
 
-pub(super) async fn retried(conn: &mut SqliteConnection, change: &ImportRetried) -> Applied {
+pub(super) async fn retried(conn: &mut Connection, change: &ImportRetried) -> Applied {
     let sql = "UPDATE import SET state = 'queued', reason_vi = '', reason_en = '' WHERE id = $1 AND state = 'failed'";
-    let done = sqlx::query(sql).bind(stamp::whole(change.import)).execute(conn).await?;
+    let done = sql::query(sql).bind(stamp::whole(change.import)).execute(conn).await?;
     moved(done.rows_affected())
 }
 
-pub(super) async fn read(conn: &mut SqliteConnection, entry: &Entry, change: &ImportRead) -> Applied {
-    let done = sqlx::query(
+pub(super) async fn read(conn: &mut Connection, entry: &Entry, change: &ImportRead) -> Applied {
+    let done = sql::query(
         "UPDATE import SET state = 'review', draft = $2, title = $3, items = $4, doubtful = $5
          WHERE id = $1 AND state = 'queued'",
     )
@@ -43,9 +42,9 @@ pub(super) async fn read(conn: &mut SqliteConnection, entry: &Entry, change: &Im
     move_version(conn, entry, &version_of(change.import)).await
 }
 
-pub(super) async fn failed(conn: &mut SqliteConnection, change: &ImportFailed) -> Applied {
+pub(super) async fn failed(conn: &mut Connection, change: &ImportFailed) -> Applied {
     let sql = "UPDATE import SET state = 'failed', reason_vi = $2, reason_en = $3 WHERE id = $1 AND state = 'queued'";
-    let done = sqlx::query(sql)
+    let done = sql::query(sql)
         .bind(stamp::whole(change.import))
         .bind(&change.reason.vi)
         .bind(&change.reason.en)
@@ -54,22 +53,14 @@ pub(super) async fn failed(conn: &mut SqliteConnection, change: &ImportFailed) -
     moved(done.rows_affected())
 }
 
-pub(super) async fn item_decided(
-    conn: &mut SqliteConnection,
-    entry: &Entry,
-    change: &ItemDecided,
-) -> Applied {
+pub(super) async fn item_decided(conn: &mut Connection, entry: &Entry, change: &ItemDecided) -> Applied {
     check_in_review(conn, change.import).await?;
     decide(conn, entry, change).await?;
     move_version(conn, entry, &version_of(change.import)).await
 }
 
 /// Items that somebody decided on in the meantime keep that decision.
-pub(super) async fn items_accepted(
-    conn: &mut SqliteConnection,
-    entry: &Entry,
-    change: &ItemsAccepted,
-) -> Applied {
+pub(super) async fn items_accepted(conn: &mut Connection, entry: &Entry, change: &ItemsAccepted) -> Applied {
     check_in_review(conn, change.import).await?;
     for item in &change.items {
         if accept(conn, entry, change.import, item).await? {
@@ -80,13 +71,8 @@ pub(super) async fn items_accepted(
 }
 
 /// Accepts an item; returns false where somebody has decided on it.
-async fn accept(
-    conn: &mut SqliteConnection,
-    entry: &Entry,
-    import: u64,
-    item: &str,
-) -> Result<bool, WriteError> {
-    let done = sqlx::query(
+async fn accept(conn: &mut Connection, entry: &Entry, import: u64, item: &str) -> Result<bool, WriteError> {
+    let done = sql::query(
         "INSERT INTO item_decision (import_id, item, decision, fields, note, seq, actor_name, at)
          VALUES ($1, $2, 'accept', '{}', '', $3, $4, $5) ON CONFLICT (import_id, item) DO NOTHING",
     )
@@ -100,8 +86,8 @@ async fn accept(
     Ok(done.rows_affected() > 0)
 }
 
-async fn decide(conn: &mut SqliteConnection, entry: &Entry, change: &ItemDecided) -> Applied {
-    sqlx::query(
+async fn decide(conn: &mut Connection, entry: &Entry, change: &ItemDecided) -> Applied {
+    sql::query(
         "INSERT INTO item_decision (import_id, item, decision, fields, note, seq, actor_name, at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
          ON CONFLICT (import_id, item) DO UPDATE SET decision = excluded.decision, fields = excluded.fields,
@@ -120,8 +106,8 @@ async fn decide(conn: &mut SqliteConnection, entry: &Entry, change: &ItemDecided
     Ok(())
 }
 
-async fn check_in_review(conn: &mut SqliteConnection, import: u64) -> Applied {
-    let state = sqlx::query_as::<_, (String,)>("SELECT state FROM import WHERE id = $1")
+async fn check_in_review(conn: &mut Connection, import: u64) -> Applied {
+    let state = sql::query_as::<(String,)>("SELECT state FROM import WHERE id = $1")
         .bind(stamp::whole(import))
         .fetch_optional(conn)
         .await?;

@@ -1,15 +1,10 @@
-use sqlx::SqliteConnection;
-
 use super::Applied;
 use crate::change::{ProgrammePublished, QuestionAnswered};
+use crate::sql::{self, Connection};
 use crate::{Entry, WriteError, stamp};
 
-pub(super) async fn published(
-    conn: &mut SqliteConnection,
-    entry: &Entry,
-    change: &ProgrammePublished,
-) -> Applied {
-    let (version,) = sqlx::query_as::<_, (i64,)>(
+pub(super) async fn published(conn: &mut Connection, entry: &Entry, change: &ProgrammePublished) -> Applied {
+    let (version,) = sql::query_as::<(i64,)>(
         "INSERT INTO programme_version
            (version, seq, digest, files, name_vi, name_en, import_id, note, actor_name, at)
          SELECT coalesce(max(version), 0) + 1, $1, $2, $3, $4, $5, $6, $7, $8, $9 FROM programme_version
@@ -33,8 +28,8 @@ pub(super) async fn published(
 }
 
 /// An import is published once; two people who press the button together publish it once.
-async fn close_import(conn: &mut SqliteConnection, import: u64, version: i64) -> Applied {
-    let done = sqlx::query(
+async fn close_import(conn: &mut Connection, import: u64, version: i64) -> Applied {
+    let done = sql::query(
         "UPDATE import SET state = 'published', published = $2 WHERE id = $1 AND state = 'review'",
     )
     .bind(stamp::whole(import))
@@ -45,11 +40,11 @@ async fn close_import(conn: &mut SqliteConnection, import: u64, version: i64) ->
 }
 
 pub(super) async fn question_answered(
-    conn: &mut SqliteConnection,
+    conn: &mut Connection,
     entry: &Entry,
     change: &QuestionAnswered,
 ) -> Applied {
-    sqlx::query(
+    sql::query(
         "INSERT INTO answer (question, answer, decided_by, seq, actor_name, at) VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (question) DO UPDATE SET answer = excluded.answer, decided_by = excluded.decided_by,
            seq = excluded.seq, actor_name = excluded.actor_name, at = excluded.at",

@@ -1,16 +1,11 @@
-use sqlx::SqliteConnection;
-
 use super::{Applied, document};
 use crate::change::ValueRecorded;
+use crate::sql::{self, Connection};
 use crate::{Entry, stamp};
 
-pub(super) async fn value_recorded(
-    conn: &mut SqliteConnection,
-    entry: &Entry,
-    change: &ValueRecorded,
-) -> Applied {
+pub(super) async fn value_recorded(conn: &mut Connection, entry: &Entry, change: &ValueRecorded) -> Applied {
     let last_day = change.period.last_day().unwrap_or_default();
-    sqlx::query(
+    sql::query(
         "INSERT INTO observation
            (id, target, period, last_day, value, numerator, denominator, source, vintage, note, actor_name, at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
@@ -37,8 +32,8 @@ pub(super) async fn value_recorded(
 }
 
 /// The value in force for a period is the one recorded last; earlier ones stay and say which took their place.
-async fn supersede(conn: &mut SqliteConnection, seq: u64, change: &ValueRecorded) -> Applied {
-    sqlx::query(
+async fn supersede(conn: &mut Connection, seq: u64, change: &ValueRecorded) -> Applied {
+    sql::query(
         "UPDATE observation SET superseded_by = $1
          WHERE target = $2 AND period = $3 AND id <> $1 AND superseded_by IS NULL",
     )

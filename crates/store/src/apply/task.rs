@@ -1,15 +1,14 @@
-use sqlx::SqliteConnection;
-
 use super::Applied;
 use crate::change::{MilestoneAdded, MilestoneCompleted, ProgressRecorded};
+use crate::sql::{self, Connection};
 use crate::{Entry, WriteError, stamp};
 
 pub(super) async fn progress_recorded(
-    conn: &mut SqliteConnection,
+    conn: &mut Connection,
     entry: &Entry,
     change: &ProgressRecorded,
 ) -> Applied {
-    sqlx::query(
+    sql::query(
         "INSERT INTO progress (id, instance, percent, state, result, note, actor_name, at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
     )
@@ -26,8 +25,8 @@ pub(super) async fn progress_recorded(
     keep_instance(conn, entry, change).await
 }
 
-async fn keep_instance(conn: &mut SqliteConnection, entry: &Entry, change: &ProgressRecorded) -> Applied {
-    sqlx::query(
+async fn keep_instance(conn: &mut Connection, entry: &Entry, change: &ProgressRecorded) -> Applied {
+    sql::query(
         "INSERT INTO instance (id, task, year, percent, state, result, seq, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
          ON CONFLICT (id) DO UPDATE SET percent = excluded.percent, state = excluded.state, result = excluded.result,
            seq = excluded.seq, at = excluded.at",
@@ -46,11 +45,11 @@ async fn keep_instance(conn: &mut SqliteConnection, entry: &Entry, change: &Prog
 }
 
 pub(super) async fn milestone_added(
-    conn: &mut SqliteConnection,
+    conn: &mut Connection,
     entry: &Entry,
     change: &MilestoneAdded,
 ) -> Applied {
-    sqlx::query(
+    sql::query(
         "INSERT INTO milestone (id, instance, title, due, done_note, seq, actor_name, at)
          VALUES ($1, $2, $3, $4, '', 0, $5, $6)",
     )
@@ -66,11 +65,11 @@ pub(super) async fn milestone_added(
 }
 
 pub(super) async fn milestone_completed(
-    conn: &mut SqliteConnection,
+    conn: &mut Connection,
     entry: &Entry,
     change: &MilestoneCompleted,
 ) -> Applied {
-    let done = sqlx::query("UPDATE milestone SET done_on = $2, done_note = $3, seq = $4 WHERE id = $1")
+    let done = sql::query("UPDATE milestone SET done_on = $2, done_note = $3, seq = $4 WHERE id = $1")
         .bind(stamp::whole(change.milestone))
         .bind(change.done_on.to_string())
         .bind(&change.note)

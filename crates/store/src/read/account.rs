@@ -1,5 +1,6 @@
 use dongho_base::{DateTime, Utc};
 
+use crate::sql;
 use crate::{ReadError, Store, stamp};
 
 /// An account.
@@ -25,7 +26,7 @@ impl Store {
     /// # Errors
     /// Where the database fails.
     pub async fn accounts(&self, now: DateTime<Utc>) -> Result<Vec<AccountRow>, ReadError> {
-        let rows = sqlx::query_as::<_, Row>(
+        let rows = sql::query_as::<Row>(
             "SELECT account, name, role, at,
                     (SELECT count(*) FROM session s WHERE s.account = a.account AND s.ends_at > $1)
              FROM account a ORDER BY account",
@@ -41,11 +42,12 @@ impl Store {
     /// # Errors
     /// Where the database fails.
     pub async fn account(&self, account: &str) -> Result<Option<AccountRow>, ReadError> {
-        let found =
-            sqlx::query_as::<_, Row>("SELECT account, name, role, at, 0 FROM account WHERE account = $1")
-                .bind(account)
-                .fetch_optional(&self.pool)
-                .await?;
+        let found = sql::query_as::<Row>(
+            "SELECT account, name, role, at, CAST(0 AS BIGINT) FROM account WHERE account = $1",
+        )
+        .bind(account)
+        .fetch_optional(&self.pool)
+        .await?;
         found.map(row).transpose()
     }
 }

@@ -1,8 +1,8 @@
 use dongho_base::{Digest, Localized, Span};
-use sqlx::sqlite::SqliteRow;
-use sqlx::{Error, Row};
+use sqlx::Error;
 
 use super::{Signed, digest, instances_of, signed};
+use crate::sql::{self, Row};
 use crate::{ReadError, Store, stamp};
 
 /// The attached document.
@@ -102,7 +102,7 @@ impl Store {
     /// # Errors
     /// Where the database fails.
     pub async fn document(&self) -> Result<Option<DocumentRow>, ReadError> {
-        let row = sqlx::query_as::<_, (i64, String, i64, String, String, String, String, String)>(
+        let row = sql::query_as::<(i64, String, i64, String, String, String, String, String)>(
             "SELECT seq, name, bytes, sha256, text_sha256, format, actor_name, at
              FROM document ORDER BY seq DESC LIMIT 1",
         )
@@ -127,7 +127,7 @@ impl Store {
     /// # Errors
     /// Where the database fails.
     pub async fn findings(&self) -> Result<Vec<FindingRow>, ReadError> {
-        let rows = sqlx::query(
+        let rows = sql::query(
             "SELECT f.id, f.code, f.severity, f.clause, f.first_byte, f.end_byte, f.found, f.suggestion,
                     f.message_vi, f.message_en, r.resolution, r.corrected_to, r.note, r.seq, r.actor_name, r.at
              FROM finding f LEFT JOIN resolution r ON r.finding = f.id ORDER BY f.ordinal",
@@ -143,7 +143,7 @@ impl Store {
     /// Where the database fails.
     pub async fn evidence_about(&self, kind: &str, id: &str) -> Result<Vec<EvidenceRow>, ReadError> {
         let (from, to) = instances_of(id);
-        let rows = sqlx::query_as::<_, Evidence>(
+        let rows = sql::query_as::<Evidence>(
             "SELECT id, subject_id, title, name, bytes, sha256, actor_name, at FROM evidence
              WHERE subject_kind = $1 AND (subject_id = $2 OR (subject_id >= $3 AND subject_id < $4))
              ORDER BY id DESC",
@@ -162,7 +162,7 @@ impl Store {
     /// # Errors
     /// Where the database fails.
     pub async fn evidence_of_kind(&self, kind: &str) -> Result<Vec<EvidenceRow>, ReadError> {
-        let rows = sqlx::query_as::<_, Evidence>(
+        let rows = sql::query_as::<Evidence>(
             "SELECT id, subject_id, title, name, bytes, sha256, actor_name, at FROM evidence
              WHERE subject_kind = $1 ORDER BY id DESC",
         )
@@ -177,7 +177,7 @@ impl Store {
     /// # Errors
     /// Where the database fails.
     pub async fn evidence(&self, id: u64) -> Result<Option<EvidenceRow>, ReadError> {
-        let row = sqlx::query_as::<_, Evidence>(
+        let row = sql::query_as::<Evidence>(
             "SELECT id, subject_id, title, name, bytes, sha256, actor_name, at FROM evidence WHERE id = $1",
         )
         .bind(stamp::whole(id))
@@ -192,7 +192,7 @@ impl Store {
     /// Where the database fails.
     pub async fn notes_about(&self, kind: &str, id: &str) -> Result<Vec<NoteRow>, ReadError> {
         let (from, to) = instances_of(id);
-        let rows = sqlx::query_as::<_, (i64, String, String, String, String)>(
+        let rows = sql::query_as::<(i64, String, String, String, String)>(
             "SELECT id, subject_id, text, actor_name, at FROM note
              WHERE subject_kind = $1 AND (subject_id = $2 OR (subject_id >= $3 AND subject_id < $4))
              ORDER BY id DESC",
@@ -222,8 +222,8 @@ fn evidence((id, subject, title, name, bytes, sha256, by, at): Evidence) -> Resu
     })
 }
 
-fn finding(row: &SqliteRow) -> Result<FindingRow, ReadError> {
-    let byte = |column: &str| Ok::<_, Error>(usize::try_from(row.try_get::<i64, _>(column)?).unwrap_or(0));
+fn finding(row: &Row) -> Result<FindingRow, ReadError> {
+    let byte = |column: &str| Ok::<_, Error>(usize::try_from(row.try_get::<i64>(column)?).unwrap_or(0));
     Ok(FindingRow {
         id: row.try_get("id")?,
         code: row.try_get("code")?,
@@ -237,7 +237,7 @@ fn finding(row: &SqliteRow) -> Result<FindingRow, ReadError> {
     })
 }
 
-fn resolution(row: &SqliteRow) -> Result<Option<ResolutionRow>, ReadError> {
+fn resolution(row: &Row) -> Result<Option<ResolutionRow>, ReadError> {
     let Some(resolution) = row.try_get("resolution")? else {
         return Ok(None);
     };

@@ -1,10 +1,9 @@
 use std::collections::BTreeMap;
 
 use dongho_base::{Digest, Localized};
-use sqlx::Row;
-use sqlx::sqlite::SqliteRow;
 
 use super::{Signed, digest, signed};
+use crate::sql::{self, Row};
 use crate::{FileRef, ReadError, Store, stamp};
 
 /// An import.
@@ -63,7 +62,7 @@ impl Store {
     /// Where the database fails.
     pub async fn imports(&self) -> Result<Vec<ImportRow>, ReadError> {
         let sql = format!("SELECT {COLUMNS} FROM import i ORDER BY id DESC");
-        let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(&self.pool).await?;
+        let rows = sql::query(sqlx::AssertSqlSafe(sql)).fetch_all(&self.pool).await?;
         rows.iter().map(import).collect()
     }
 
@@ -74,7 +73,7 @@ impl Store {
     pub async fn import(&self, id: u64) -> Result<Option<ImportRow>, ReadError> {
         let sql = format!("SELECT {COLUMNS} FROM import i WHERE id = $1");
         let row =
-            sqlx::query(sqlx::AssertSqlSafe(sql)).bind(stamp::whole(id)).fetch_optional(&self.pool).await?;
+            sql::query(sqlx::AssertSqlSafe(sql)).bind(stamp::whole(id)).fetch_optional(&self.pool).await?;
         row.as_ref().map(import).transpose()
     }
 
@@ -83,7 +82,7 @@ impl Store {
     /// # Errors
     /// Where the database fails.
     pub async fn item_decisions(&self, import: u64) -> Result<Vec<ItemDecisionRow>, ReadError> {
-        let rows = sqlx::query_as::<_, (String, String, String, String, i64, String, String)>(
+        let rows = sql::query_as::<(String, String, String, String, i64, String, String)>(
             "SELECT item, decision, fields, note, seq, actor_name, at FROM item_decision
              WHERE import_id = $1 ORDER BY item",
         )
@@ -100,8 +99,8 @@ impl Store {
     }
 }
 
-fn import(row: &SqliteRow) -> Result<ImportRow, ReadError> {
-    let number = |column| row.try_get::<i64, _>(column).map(stamp::natural);
+fn import(row: &Row) -> Result<ImportRow, ReadError> {
+    let number = |column| row.try_get::<i64>(column).map(stamp::natural);
     let draft: Option<String> = row.try_get("draft")?;
     let published: Option<i64> = row.try_get("published")?;
     Ok(ImportRow {

@@ -1,6 +1,5 @@
-use sqlx::{SqliteConnection, SqlitePool};
-
 use super::instances_of;
+use crate::sql::{self, Connection, Pool};
 use crate::{About, Author, Entry, ReadError, Store, entry, stamp};
 
 type Row = (i64, String, String, String, String, String, String, Option<String>, String);
@@ -12,7 +11,7 @@ impl Store {
     /// Where the database fails or an entry does not read.
     pub async fn entries_about(&self, kind: &str, id: &str, limit: u32) -> Result<Vec<Entry>, ReadError> {
         let (from, to) = instances_of(id);
-        let rows = sqlx::query_as::<_, Row>(
+        let rows = sql::query_as::<Row>(
             "SELECT seq, at, actor, actor_name, kind, subject_kind, subject_id, version_of, body FROM journal
              WHERE subject_kind = $1 AND (subject_id = $2 OR (subject_id >= $3 AND subject_id < $4))
              ORDER BY seq DESC LIMIT $5",
@@ -32,7 +31,7 @@ impl Store {
     /// # Errors
     /// Where the database fails or an entry does not read.
     pub async fn recent_entries(&self, limit: u32) -> Result<Vec<Entry>, ReadError> {
-        let rows = sqlx::query_as::<_, Row>(
+        let rows = sql::query_as::<Row>(
             "SELECT seq, at, actor, actor_name, kind, subject_kind, subject_id, version_of, body FROM journal
              ORDER BY seq DESC LIMIT $1",
         )
@@ -52,19 +51,19 @@ impl Store {
 }
 
 /// Entries are numbered without gaps from 1, so the last number is their count.
-async fn count(pool: &SqlitePool) -> Result<u64, ReadError> {
+async fn count(pool: &Pool) -> Result<u64, ReadError> {
     let (last,) =
-        sqlx::query_as::<_, (i64,)>("SELECT coalesce(max(seq), 0) FROM journal").fetch_one(pool).await?;
+        sql::query_as::<(i64,)>("SELECT coalesce(max(seq), 0) FROM journal").fetch_one(pool).await?;
     Ok(stamp::natural(last))
 }
 
 /// Returns the entries that follow a place in the journal, in order.
 pub(crate) async fn entries_after(
-    conn: &mut SqliteConnection,
+    conn: &mut Connection,
     after: u64,
     limit: i64,
 ) -> Result<Vec<Entry>, ReadError> {
-    let rows = sqlx::query_as::<_, Row>(
+    let rows = sql::query_as::<Row>(
         "SELECT seq, at, actor, actor_name, kind, subject_kind, subject_id, version_of, body FROM journal
          WHERE seq > $1 ORDER BY seq LIMIT $2",
     )

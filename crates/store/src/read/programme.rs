@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use dongho_base::{Digest, Localized};
 
 use super::{Signed, digest, signed};
+use crate::sql;
 use crate::{ReadError, Store, stamp};
 
 /// A version of the programme.
@@ -59,11 +60,10 @@ impl Store {
         let Some(version) = self.programme_versions().await?.into_iter().next() else {
             return Ok(None);
         };
-        let (files,) =
-            sqlx::query_as::<_, (String,)>("SELECT files FROM programme_version WHERE version = $1")
-                .bind(stamp::whole(version.version))
-                .fetch_one(&self.pool)
-                .await?;
+        let (files,) = sql::query_as::<(String,)>("SELECT files FROM programme_version WHERE version = $1")
+            .bind(stamp::whole(version.version))
+            .fetch_one(&self.pool)
+            .await?;
         let files = serde_json::from_str(&files).map_err(|_| ReadError::Value("programme_version.files"))?;
         Ok(Some(ProgrammeRow { version, files }))
     }
@@ -73,7 +73,7 @@ impl Store {
     /// # Errors
     /// Where the database fails.
     pub async fn programme_versions(&self) -> Result<Vec<VersionRow>, ReadError> {
-        let rows = sqlx::query_as::<_, Row>(
+        let rows = sql::query_as::<Row>(
             "SELECT version, seq, digest, name_vi, name_en, import_id, note, actor_name, at
              FROM programme_version ORDER BY version DESC",
         )
@@ -87,7 +87,7 @@ impl Store {
     /// # Errors
     /// Where the database fails.
     pub async fn answers(&self) -> Result<Vec<AnswerRow>, ReadError> {
-        let rows = sqlx::query_as::<_, (String, String, String, i64, String, String)>(
+        let rows = sql::query_as::<(String, String, String, i64, String, String)>(
             "SELECT question, answer, decided_by, seq, actor_name, at FROM answer ORDER BY question",
         )
         .fetch_all(&self.pool)
@@ -104,7 +104,7 @@ impl Store {
     /// # Errors
     /// Where the database fails.
     pub async fn version(&self, of: &str) -> Result<u64, ReadError> {
-        let found = sqlx::query_as::<_, (i64,)>("SELECT seq FROM version WHERE of = $1")
+        let found = sql::query_as::<(i64,)>("SELECT seq FROM version WHERE of = $1")
             .bind(of)
             .fetch_optional(&self.pool)
             .await?;

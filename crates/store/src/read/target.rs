@@ -1,8 +1,7 @@
 use dongho_base::{Decimal, Period};
-use sqlx::Row;
-use sqlx::sqlite::SqliteRow;
 
 use super::{Signed, signed};
+use crate::sql::{self, Row};
 use crate::{ReadError, Store, stamp};
 
 /// A recorded value.
@@ -45,7 +44,7 @@ impl Store {
         let sql = format!(
             "SELECT {COLUMNS} FROM observation WHERE superseded_by IS NULL ORDER BY target, last_day, id"
         );
-        let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(&self.pool).await?;
+        let rows = sql::query(sqlx::AssertSqlSafe(sql)).fetch_all(&self.pool).await?;
         rows.iter().map(observation).collect()
     }
 
@@ -56,12 +55,12 @@ impl Store {
     pub async fn observations_of(&self, target: &str) -> Result<Vec<ObservationRow>, ReadError> {
         let sql =
             format!("SELECT {COLUMNS} FROM observation WHERE target = $1 ORDER BY last_day DESC, id DESC");
-        let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(target).fetch_all(&self.pool).await?;
+        let rows = sql::query(sqlx::AssertSqlSafe(sql)).bind(target).fetch_all(&self.pool).await?;
         rows.iter().map(observation).collect()
     }
 }
 
-fn observation(row: &SqliteRow) -> Result<ObservationRow, ReadError> {
+fn observation(row: &Row) -> Result<ObservationRow, ReadError> {
     let period: String = row.try_get("period")?;
     let value: String = row.try_get("value")?;
     Ok(ObservationRow {
@@ -74,12 +73,12 @@ fn observation(row: &SqliteRow) -> Result<ObservationRow, ReadError> {
         source: row.try_get("source")?,
         vintage: row.try_get("vintage")?,
         note: row.try_get("note")?,
-        superseded_by: row.try_get::<Option<i64>, _>("superseded_by")?.map(stamp::natural),
+        superseded_by: row.try_get::<Option<i64>>("superseded_by")?.map(stamp::natural),
         signed: signed(row.try_get("actor_name")?, row.try_get("at")?)?,
     })
 }
 
-fn number(row: &SqliteRow, column: &'static str) -> Result<Option<Decimal>, ReadError> {
+fn number(row: &Row, column: &'static str) -> Result<Option<Decimal>, ReadError> {
     let text: Option<String> = row.try_get(column)?;
     text.map(|text| text.parse().map_err(|_| ReadError::Value(column))).transpose()
 }

@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 
 use super::{Signed, instances_of, signed};
+use crate::sql;
 use crate::{ReadError, Store, stamp};
 
 /// What was last reported about a task instance.
@@ -68,7 +69,7 @@ impl Store {
     /// # Errors
     /// Where the database fails.
     pub async fn instances(&self) -> Result<Vec<InstanceRow>, ReadError> {
-        let rows = sqlx::query_as::<_, (String, String, Option<i64>, i64, String, String, i64)>(
+        let rows = sql::query_as::<(String, String, Option<i64>, i64, String, String, i64)>(
             "SELECT id, task, year, percent, state, result, seq FROM instance ORDER BY id",
         )
         .fetch_all(&self.pool)
@@ -92,7 +93,7 @@ impl Store {
     /// Where the database fails.
     pub async fn progress_of(&self, task: &str) -> Result<Vec<ProgressRow>, ReadError> {
         let (from, to) = instances_of(task);
-        let rows = sqlx::query_as::<_, (i64, String, i64, String, String, String, String)>(
+        let rows = sql::query_as::<(i64, String, i64, String, String, String, String)>(
             "SELECT id, instance, percent, state, note, actor_name, at FROM progress
              WHERE instance = $1 OR (instance >= $2 AND instance < $3) ORDER BY id DESC",
         )
@@ -121,7 +122,7 @@ impl Store {
     /// Where the database fails.
     pub async fn milestones_of(&self, task: &str) -> Result<Vec<MilestoneRow>, ReadError> {
         let (from, to) = instances_of(task);
-        let rows = sqlx::query_as::<_, Milestone>(
+        let rows = sql::query_as::<Milestone>(
             "SELECT id, instance, title, due, done_on, done_note, seq, actor_name, at FROM milestone
              WHERE instance = $1 OR (instance >= $2 AND instance < $3) ORDER BY due, id",
         )
@@ -138,7 +139,7 @@ impl Store {
     /// # Errors
     /// Where the database fails.
     pub async fn open_milestones(&self) -> Result<Vec<MilestoneRow>, ReadError> {
-        let rows = sqlx::query_as::<_, Milestone>(
+        let rows = sql::query_as::<Milestone>(
             "SELECT id, instance, title, due, done_on, done_note, seq, actor_name, at FROM milestone
              WHERE done_on IS NULL ORDER BY due, id",
         )
@@ -152,7 +153,7 @@ impl Store {
     /// # Errors
     /// Where the database fails.
     pub async fn milestone(&self, id: u64) -> Result<Option<MilestoneRow>, ReadError> {
-        let row = sqlx::query_as::<_, Milestone>(
+        let row = sql::query_as::<Milestone>(
             "SELECT id, instance, title, due, done_on, done_note, seq, actor_name, at FROM milestone WHERE id = $1",
         )
         .bind(stamp::whole(id))

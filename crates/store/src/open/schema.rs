@@ -1,0 +1,32 @@
+use crate::OpenStoreError;
+use crate::sql::{self, Connection};
+
+const SCHEMA: i64 = 1;
+const SQLITE: &str = include_str!("../schema/sqlite.sql");
+const POSTGRES: &str = include_str!("../schema/postgres.sql");
+
+/// Makes the tables where there are none, and refuses tables of another version.
+pub(super) async fn make(conn: &mut Connection) -> Result<(), OpenStoreError> {
+    conn.begin().await?;
+    let checked = make_or_check(conn).await;
+    conn.run(if checked.is_ok() { "COMMIT" } else { "ROLLBACK" }).await?;
+    checked
+}
+
+async fn make_or_check(conn: &mut Connection) -> Result<(), OpenStoreError> {
+    let (exists, schema) = match conn {
+        Connection::Sqlite(_) => {
+            ("SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'schema_version'", SQLITE)
+        }
+        // The name is looked up as any statement would look it up, so that a store can lie in a schema of its own.
+        Connection::Postgres(_) => (
+            "SELECT CAST(c.oid AS TEXT) FROM pg_class c WHERE c.oid = to_regclass('schema_version')",
+            POSTGRES,
+        ),
+    };
+    if sql::query(exists).fetch_optional(&mut *conn).await?.is_none() {
+        conn.run(schema).await?;
+    }
+    let (found,) = sql::query_as::<(i64,)>("SELECT version FROM schema_version").fetch_one(conn).await?;
+    if found == SCHEMA { Ok(()) } else { Err(OpenStoreError::Newer { found, known: SCHEMA }) }
+}
