@@ -10,6 +10,7 @@ mod app;
 mod attach_document;
 mod attached;
 mod book;
+mod compare_documents;
 mod decide_item;
 mod draft_programme;
 mod failure;
@@ -53,6 +54,7 @@ mod words;
 
 pub use actor::{Actor, Role, Session, SignedIn};
 pub use app::{App, OpenAppError, ProgrammeFiles, Settings};
+pub use compare_documents::{ReadDocument, compare_documents};
 pub use draft_programme::draft_programme;
 pub use manage_accounts::Accounts;
 pub use rebuild::Rebuilt;

@@ -1,7 +1,7 @@
 //! `dongho import FILE`: what can be read in a document, and the draft of its programme.
 
 mod draft;
-mod file;
+pub(crate) mod file;
 mod summary;
 
 use std::io;

@@ -2,14 +2,16 @@
 
 mod facts;
 mod frame;
+mod pairing;
 mod work;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use dongho_base::{Language, Localized};
 
 use crate::Programme;
 use facts::{Fact, Kind};
+use pairing::{Pairing, pairs};
 
 /// What a change is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,6 +60,10 @@ pub struct Change {
     pub kind: ChangeKind,
     /// The id of the item, the new one where it was renumbered.
     pub id: String,
+    /// The id it had before; the same where it was not renumbered.
+    pub was: String,
+    /// Which fact differs, by its English name; empty where the whole item is new, gone or renumbered.
+    pub fact: &'static str,
     /// The change in words.
     pub text: Localized,
 }
@@ -67,24 +73,36 @@ pub struct Change {
 /// Items are the same where their ids are, or where only one on each side has the same name or sentence: then the
 /// change says that the item was renumbered.
 pub fn diff(old: &Programme, new: &Programme) -> Vec<Change> {
+    diff_by(Pairing::Id, old, new)
+}
+
+/// Returns what changed between drafts of two documents, as [`diff`] does for two versions of the files.
+///
+/// Ids of a draft are places in its document: where a point was put in, all that follow have other ids. So items are the
+/// same where their name or sentence is, and only what is left over is paired by its place.
+pub fn diff_drafts(old: &Programme, new: &Programme) -> Vec<Change> {
+    diff_by(Pairing::Wording, old, new)
+}
+
+fn diff_by(pairing: Pairing, old: &Programme, new: &Programme) -> Vec<Change> {
     let mut changes = Vec::new();
-    compare(&frame::HEAD, old, new, &mut changes);
-    compare(&frame::PHASE, old, new, &mut changes);
-    compare(&frame::PARTY, old, new, &mut changes);
-    compare(&frame::SUCCESSION, old, new, &mut changes);
-    compare(&work::INDICATOR, old, new, &mut changes);
-    compare(&work::TARGET, old, new, &mut changes);
-    compare(&work::TASK, old, new, &mut changes);
-    compare(&work::DUTY, old, new, &mut changes);
-    compare(&frame::ORIENTATION, old, new, &mut changes);
-    compare(&frame::SOLUTION, old, new, &mut changes);
-    compare(&frame::SOURCE, old, new, &mut changes);
+    compare(&frame::HEAD, pairing, old, new, &mut changes);
+    compare(&frame::PHASE, pairing, old, new, &mut changes);
+    compare(&frame::PARTY, pairing, old, new, &mut changes);
+    compare(&frame::SUCCESSION, pairing, old, new, &mut changes);
+    compare(&work::INDICATOR, pairing, old, new, &mut changes);
+    compare(&work::TARGET, pairing, old, new, &mut changes);
+    compare(&work::TASK, pairing, old, new, &mut changes);
+    compare(&work::DUTY, pairing, old, new, &mut changes);
+    compare(&frame::ORIENTATION, pairing, old, new, &mut changes);
+    compare(&frame::SOLUTION, pairing, old, new, &mut changes);
+    compare(&frame::SOURCE, pairing, old, new, &mut changes);
     changes
 }
 
-fn compare<T>(kind: &Kind<T>, old: &Programme, new: &Programme, changes: &mut Vec<Change>) {
+fn compare<T>(kind: &Kind<T>, pairing: Pairing, old: &Programme, new: &Programme, changes: &mut Vec<Change>) {
     let (before, after) = ((kind.list)(old), (kind.list)(new));
-    let same = pairs(kind, before, after);
+    let same = pairs(kind, pairing, before, after);
     let kept: BTreeSet<usize> = same.values().copied().collect();
     for (_, item) in before.iter().enumerate().filter(|(index, _)| !kept.contains(index)) {
         changes.push(whole(kind, ChangeKind::Removed, item, old));
@@ -95,49 +113,6 @@ fn compare<T>(kind: &Kind<T>, old: &Programme, new: &Programme, changes: &mut Ve
             Some(earlier) => compare_item(kind, (earlier, old), (item, new), changes),
         }
     }
-}
-
-/// Returns which item of `before` each item of `after` is, by index: first by id, then by what only one on each side has.
-fn pairs<T>(kind: &Kind<T>, before: &[T], after: &[T]) -> BTreeMap<usize, usize> {
-    let mut pairs = BTreeMap::new();
-    pair_by(&mut pairs, before, after, |item| Some((kind.id)(item)));
-    for key in kind.keys {
-        pair_by(&mut pairs, before, after, *key);
-    }
-    pairs
-}
-
-fn pair_by<T>(
-    pairs: &mut BTreeMap<usize, usize>,
-    before: &[T],
-    after: &[T],
-    key: impl Fn(&T) -> Option<String>,
-) {
-    let taken: BTreeSet<usize> = pairs.values().copied().collect();
-    let free_before = unique(before, |index| taken.contains(&index), &key);
-    let free_after = unique(after, |index| pairs.contains_key(&index), &key);
-    for (name, index) in free_after {
-        if let Some(earlier) = free_before.get(&name) {
-            pairs.insert(index, *earlier);
-        }
-    }
-}
-
-/// Returns the items that are not taken yet by what only one of them has.
-fn unique<T>(
-    items: &[T],
-    taken: impl Fn(usize) -> bool,
-    key: impl Fn(&T) -> Option<String>,
-) -> BTreeMap<String, usize> {
-    let (mut first, mut again) = (BTreeMap::new(), BTreeSet::new());
-    for (index, item) in items.iter().enumerate().filter(|(index, _)| !taken(*index)) {
-        let Some(key) = key(item) else { continue };
-        if first.insert(key.clone(), index).is_some() {
-            again.insert(key);
-        }
-    }
-    first.retain(|key, _| !again.contains(key));
-    first
 }
 
 fn whole<T>(kind: &Kind<T>, change: ChangeKind, item: &T, programme: &Programme) -> Change {
@@ -172,7 +147,7 @@ fn change_of<T>(
         sentence(kind.noun.0, name.get(Language::Vi), &text.vi),
         sentence(kind.noun.1, name.get(Language::En), &text.en),
     );
-    Change { subject: kind.subject, kind: change, id, text }
+    Change { subject: kind.subject, kind: change, was: id.clone(), id, fact: "", text }
 }
 
 fn compare_item<T>(
@@ -184,7 +159,8 @@ fn compare_item<T>(
     let before_id = (kind.id)(earlier);
     if kind.known_by_id && before_id != (kind.id)(item) {
         let text = Localized::new(format!("trước đây là {before_id}"), format!("was {before_id}"));
-        changes.push(change_of(kind, ChangeKind::Changed, item, new, &text));
+        let change = change_of(kind, ChangeKind::Changed, item, new, &text);
+        changes.push(Change { was: before_id.clone(), ..change });
     }
     let facts = (kind.facts)(earlier, old).into_iter().zip((kind.facts)(item, new));
     for (before, after) in facts.filter(|(before, after)| before.value != after.value) {
@@ -200,7 +176,8 @@ fn compare_item<T>(
                 step(&before, &after, Language::En, ["added", "removed", "from", "to", "changed"]),
             )
         };
-        changes.push(change_of(kind, ChangeKind::Changed, item, new, &text));
+        let change = change_of(kind, ChangeKind::Changed, item, new, &text);
+        changes.push(Change { was: before_id.clone(), fact: after.label(Language::En), ..change });
     }
 }
 
@@ -216,6 +193,10 @@ fn step(
         (false, ..) => format!("{label} {changed}"),
         (true, true, _) => format!("{label}: {added} {new}"),
         (true, _, true) => format!("{label}: {removed} {old}"),
+        // "Từ từ 30% trở lên" says the word twice.
+        (true, false, false) if old.starts_with("từ ") => {
+            format!("{label} trước là {old}, nay là {new}")
+        }
         (true, false, false) => format!("{label} {from} {old} {to} {new}"),
     }
 }

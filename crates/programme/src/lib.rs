@@ -16,7 +16,7 @@ mod successor;
 mod words;
 mod write;
 
-pub use diff::{Change, ChangeKind, Subject, diff};
+pub use diff::{Change, ChangeKind, Subject, diff, diff_drafts};
 pub use load::load;
 pub use model::*;
 pub use render::render;

@@ -11,14 +11,14 @@ use crate::folder::FolderProblem;
 
 /// Why there is nothing to print.
 #[derive(Debug)]
-pub(super) struct Refusal {
+pub(crate) struct Refusal {
     message: Localized,
     hint: Localized,
 }
 
 impl Refusal {
     /// Returns the reason on one line and the hint on another, each in both languages.
-    pub(super) fn about(&self, file: &Path) -> String {
+    pub(crate) fn about(&self, file: &Path) -> String {
         let (Refusal { message, hint }, file) = (self, file.display());
         format!("dongho: {file}: {} / {}\n  → {} / {}\n", message.vi, message.en, hint.vi, hint.en)
     }
@@ -60,7 +60,7 @@ impl From<io::Error> for Refusal {
 
 /// Reads a file. One that is too large is refused by its size, before anything is read; pipes and devices, which have
 /// no size, are read up to the limit.
-pub(super) fn read(path: &Path, limits: &Limits) -> Result<Vec<u8>, Refusal> {
+pub(crate) fn read(path: &Path, limits: &Limits) -> Result<Vec<u8>, Refusal> {
     let size = fs::metadata(path)?.len();
     if size > limits.file_bytes as u64 {
         return Err(ReadDocumentError::too_large(size, limits).into());

@@ -1,4 +1,4 @@
-//! `dongho check` and `dongho diff` on folders.
+//! `dongho check` on folders, `dongho diff` on folders and documents.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -74,4 +74,42 @@ fn diff_says_what_changed() {
     assert!(told(&output.stdout).contains("mức từ 45-47% thành 48-50%."), "{}", told(&output.stdout));
     let same = dongho(&["diff", "programmes/bac-ninh", "programmes/bac-ninh"]);
     assert_eq!(told(&same.stdout), "Không có gì thay đổi.\n");
+}
+
+#[test]
+fn diff_of_two_documents_says_what_changed_whatever_their_format() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("diff-documents");
+    fs::create_dir_all(&folder).expect("a folder");
+    let demo = repository().join("programmes/demo/decision.docx");
+    let text = dongho(&["import", demo.to_str().expect("UTF-8"), "--text"]);
+    let text = told(&text.stdout);
+    let amended = folder.join("amended.txt");
+    fs::write(&amended, text.replace("01 tháng 01 năm 2026", "15 tháng 01 năm 2026")).expect("written");
+    let (old, new) = (demo.to_str().expect("UTF-8"), amended.to_str().expect("UTF-8"));
+    let output = dongho(&["diff", old, new, "--english"]);
+    assert!(output.status.success(), "{}", told(&output.stderr));
+    let changes = told(&output.stdout);
+    assert!(
+        changes.starts_with(
+            "Programme: first day in force from 1 January 2026 to 15 January 2026.\nĐiều 2: from"
+        ),
+        "{changes}"
+    );
+    assert_eq!(changes.lines().count(), 2, "{changes}");
+}
+
+#[test]
+fn diff_of_a_folder_and_its_document_is_that_of_the_draft() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("diff-draft");
+    let _ = fs::remove_dir_all(&folder);
+    let (demo, draft) = ("programmes/demo/decision.docx", folder.to_str().expect("UTF-8"));
+    assert!(dongho(&["import", demo, "--to", draft]).status.success());
+    assert_eq!(told(&dongho(&["diff", draft, demo]).stdout), "Không có gì thay đổi.\n");
+}
+
+#[test]
+fn diff_refuses_what_is_no_document_with_a_sentence() {
+    let output = dongho(&["diff", "programmes/demo/decision.docx", "docs/overview.png.nowhere", "--english"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(told(&output.stderr).contains("docs/overview.png.nowhere"), "{}", told(&output.stderr));
 }

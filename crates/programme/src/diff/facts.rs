@@ -57,6 +57,13 @@ impl Fact {
     }
 }
 
+/// Returns how a long sentence begins: one that was reworded further on is still the same.
+pub(super) fn first_words(sentence: &str) -> Option<String> {
+    const ENOUGH: usize = 6;
+    let words: Vec<&str> = sentence.split_whitespace().take(ENOUGH).collect();
+    (words.len() == ENOUGH).then(|| words.join(" "))
+}
+
 pub(super) fn text(value: Option<&str>) -> Localized {
     same(value.unwrap_or(""))
 }

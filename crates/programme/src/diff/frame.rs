@@ -6,7 +6,7 @@ use dongho_base::Localized;
 use dongho_vietnamese::word_key;
 
 use super::Subject;
-use super::facts::{Fact, Kind, list, party, questions, text, yes};
+use super::facts::{Fact, Kind, first_words, list, party, questions, text, yes};
 use crate::words::{day, same, years};
 use crate::{Head, Instrument, Party, Phase, Point, Programme, Succession, SuccessionKind};
 
@@ -151,7 +151,7 @@ const POINT: Kind<Point> = Kind {
     list: |_| &[],
     id: |point| point.id.clone(),
     name: |point, _| point.name.clone(),
-    keys: &[|point| Some(point.sentence.clone())],
+    keys: &[|point| Some(point.sentence.clone()), |point| first_words(&point.name.vi)],
     facts: |point, _| {
         vec![
             Fact::told("nội dung", "gist", point.name.clone()),

@@ -3,7 +3,7 @@
 use dongho_base::Localized;
 
 use super::Subject;
-use super::facts::{Fact, Kind, list, parties, party, questions, text, yes};
+use super::facts::{Fact, Kind, first_words, list, parties, party, questions, text, yes};
 use crate::words::{number, same, target_kind, target_level, time, years};
 use crate::{Duty, Indicator, Programme, Role, Target, Task};
 
@@ -81,7 +81,11 @@ pub(super) const TASK: Kind<Task> = Kind {
     list: |programme| &programme.tasks,
     id: |task| task.id.clone(),
     name: |task, _| task.name.clone(),
-    keys: &[|task| Some(task.sentence.clone()), |task| Some(task.name.vi.clone())],
+    keys: &[
+        |task| Some(task.sentence.clone()),
+        |task| Some(task.name.vi.clone()),
+        |task| first_words(&task.name.vi),
+    ],
     facts: |task, programme| {
         vec![
             Fact::told("tên", "name", task.name.clone()),
@@ -107,7 +111,11 @@ pub(super) const DUTY: Kind<Duty> = Kind {
     list: |programme| &programme.duties,
     id: |duty| duty.id.clone(),
     name: |duty, _| duty.name.clone(),
-    keys: &[|duty| Some(duty.sentence.clone()), |duty| Some(format!("{} {}", duty.party, duty.name.vi))],
+    keys: &[
+        |duty| Some(duty.sentence.clone()),
+        |duty| Some(format!("{} {}", duty.party, duty.name.vi)),
+        |duty| first_words(&duty.name.vi).map(|words| format!("{} {words}", duty.party)),
+    ],
     facts: |duty, programme| {
         let role = match duty.role {
             Some(Role::Lead) => Localized::new("chủ trì", "lead"),
