@@ -77,6 +77,13 @@ fn ends_word(text: &str, len: usize) -> bool {
     text.get(len..).and_then(|rest| rest.chars().next()).is_none_or(|c| !c.is_alphanumeric())
 }
 
+/// Returns the length of what a law amends, where `rest` begins with that; zero elsewhere.
+pub(super) fn amended_len(rest: &str) -> usize {
+    let trimmed = rest.trim_start();
+    let lead = rest.len() - trimmed.len();
+    if amends(trimmed) { lead + amending_len(trimmed) } else { 0 }
+}
+
 /// Returns whether a law that amends others is named.
 fn amends(name: &str) -> bool {
     ["sửa đổi", "Sửa đổi", "SỬA ĐỔI", "bổ sung", "Bổ sung"].iter().any(|w| name.starts_with(w))

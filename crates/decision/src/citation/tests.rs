@@ -109,6 +109,11 @@ fn laws_are_cited_by_name() {
         false,
         &[("Luật", None, None, false), ("Luật", None, None, false)],
     );
+    check(
+        "Căn cứ Luật số 47/2019/QH14 sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22/11/2019;",
+        true,
+        &[("Luật", Some("47/2019/QH14"), Some("2019-11-22"), false)],
+    );
     check("theo quy định của pháp luật; các luật có liên quan; Luật này", false, &[]);
     let title = |passage: &str| mentions(passage, Span::new(0, passage.len()), false).remove(0).title;
     assert_eq!(

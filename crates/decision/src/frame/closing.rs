@@ -1,7 +1,7 @@
 //! Recipients and signer.
 
 use super::piece::{Piece, one_line, pieces};
-use crate::tree::mark::{is_capitals, starts};
+use crate::tree::mark::{SPOKEN, is_capitals, starts};
 use crate::{Clause, Level, Signer};
 
 /// What stands at the end of the document.
@@ -140,7 +140,8 @@ impl Reader {
             last.push_str(&one_line(bare));
             return;
         }
-        if is_capitals(bare) && (self.capacity.is_empty() || is_position(bare)) {
+        let spoken = starts(bare, SPOKEN) && bare.len() < 90;
+        if spoken || is_capitals(bare) && (self.capacity.is_empty() || is_position(bare)) {
             self.capacity.push(one_line(bare));
         } else if !self.capacity.is_empty() && is_name(bare) {
             self.name = Some(one_line(bare));

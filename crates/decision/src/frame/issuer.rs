@@ -99,7 +99,7 @@ pub(super) fn read(text: &str, head: &Head) -> Option<String> {
         (None, None) => return by_symbol(text, head),
         (block, authority) => block.or(authority)?,
     };
-    Some(with_place(&proper(&chosen, text), head))
+    Some(with_place(&proper(&chosen, text), head, text))
 }
 
 /// Joins the lines of the block to bodies; a body begins at a word that names one.
@@ -159,9 +159,15 @@ fn expanded(name: &str) -> String {
 }
 
 /// Adds the place of issue to "Ủy ban nhân dân tỉnh".
-fn with_place(name: &str, head: &Head) -> String {
-    let open = [" tỉnh", " thành phố", " huyện", " thị xã"].iter().any(|unit| name.ends_with(unit));
-    match head.place.as_deref().filter(|_| open) {
+///
+/// The seat of a province may bear another name, so that the text has to name the unit so too.
+fn with_place(name: &str, head: &Head, text: &str) -> String {
+    let unit = ["tỉnh", "thành phố", "huyện", "thị xã"].iter().find(|unit| name.ends_with(*unit));
+    let named = |place: &&str| {
+        let whole = format!("{} {place}", unit.copied().unwrap_or(""));
+        text.contains(&whole) || text.contains(&whole.to_uppercase())
+    };
+    match head.place.as_deref().filter(|_| unit.is_some()).filter(named) {
         Some(place) => format!("{name} {place}"),
         None => name.to_owned(),
     }

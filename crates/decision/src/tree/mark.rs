@@ -1,8 +1,8 @@
 //! Lines of the frame that are known by their words: bases, enactment, recipients, signature, captions.
 
-use std::sync::LazyLock;
+mod kind;
 
-use dongho_vietnamese::fold;
+pub(crate) use kind::{KINDS, kind};
 
 /// What a line of the frame is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,49 +24,6 @@ pub(crate) enum Mark {
     /// "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM".
     National,
 }
-
-/// Kinds of documents and of what is issued with them, as capitals and as a phrase.
-pub(crate) const KINDS: &[(&str, &str)] = &[
-    ("NGHỊ QUYẾT LIÊN TỊCH", "Nghị quyết liên tịch"),
-    ("NGHỊ QUYẾT", "Nghị quyết"),
-    ("NGHỊ ĐỊNH", "Nghị định"),
-    ("QUYẾT ĐỊNH", "Quyết định"),
-    ("CHỈ THỊ", "Chỉ thị"),
-    ("THÔNG TƯ LIÊN TỊCH", "Thông tư liên tịch"),
-    ("THÔNG TƯ", "Thông tư"),
-    ("CHƯƠNG TRÌNH HÀNH ĐỘNG", "Chương trình hành động"),
-    ("CHƯƠNG TRÌNH PHỐI HỢP", "Chương trình phối hợp"),
-    ("CHƯƠNG TRÌNH", "Chương trình"),
-    ("KẾ HOẠCH HÀNH ĐỘNG", "Kế hoạch hành động"),
-    ("KẾ HOẠCH TỔNG THỂ", "Kế hoạch tổng thể"),
-    ("KẾ HOẠCH PHỐI HỢP", "Kế hoạch phối hợp"),
-    ("KẾ HOẠCH", "Kế hoạch"),
-    ("ĐỀ ÁN", "Đề án"),
-    ("DỰ ÁN", "Dự án"),
-    ("CHIẾN LƯỢC", "Chiến lược"),
-    ("QUY HOẠCH", "Quy hoạch"),
-    ("QUY CHẾ PHỐI HỢP", "Quy chế phối hợp"),
-    ("QUY CHẾ", "Quy chế"),
-    ("QUY ĐỊNH", "Quy định"),
-    ("QUI CHẾ", "Qui chế"),
-    ("QUI ĐỊNH", "Qui định"),
-    ("ĐIỀU LỆ", "Điều lệ"),
-    ("PHƯƠNG ÁN", "Phương án"),
-    ("HƯỚNG DẪN", "Hướng dẫn"),
-    ("THÔNG BÁO", "Thông báo"),
-    ("BÁO CÁO", "Báo cáo"),
-    ("TỜ TRÌNH", "Tờ trình"),
-    ("KẾT LUẬN", "Kết luận"),
-    ("CÔNG ĐIỆN", "Công điện"),
-    ("CÔNG VĂN", "Công văn"),
-    ("DANH MỤC", "Danh mục"),
-    ("NỘI DUNG", "Nội dung"),
-    ("BỘ TIÊU CHÍ", "Bộ tiêu chí"),
-    ("BỘ CHỈ SỐ", "Bộ chỉ số"),
-    ("ĐỊNH MỨC", "Định mức"),
-    ("LUẬT", "Luật"),
-    ("PHÁP LỆNH", "Pháp lệnh"),
-];
 
 const SIGNING: &[&str] = &[
     "TM.",
@@ -109,6 +66,27 @@ const SIGNING: &[&str] = &[
     "THƯỜNG TRỰC",
 ];
 
+/// Capacities in small letters, as older documents print them.
+pub(crate) const SPOKEN: &[&str] = &[
+    "Chủ tịch",
+    "Phó Chủ tịch",
+    "Phó chủ tịch",
+    "Giám đốc",
+    "Phó Giám đốc",
+    "Phó giám đốc",
+    "Bộ trưởng",
+    "Thứ trưởng",
+    "Bí thư",
+    "Phó Bí thư",
+    "Chánh Văn phòng",
+    "KT.",
+    "TM.",
+    "TL.",
+    "TUQ.",
+    "T/M",
+    "K/T",
+];
+
 const INSTRUMENTS: &[&str] = &[
     "Luật",
     "Bộ luật",
@@ -135,7 +113,7 @@ pub(crate) fn mark(content: &str) -> Option<Mark> {
     let content = content.trim_matches(['|', ' ']);
     let bare = content.trim_start_matches(['-', '–', '+', '*', ' ']);
     match bare.chars().next()? {
-        'C' | 'T' | 'X' | 'P' if is_basis(bare) => Some(Mark::Basis),
+        'C' | 'T' | 'X' | 'P' | 'Đ' | 'N' | 'Q' if is_basis(bare) => Some(Mark::Basis),
         'T' | 'X' | 'S' if is_proposal(bare) => Some(Mark::Proposal),
         'N' if starts(bare, &["Nơi nhận", "NƠI NHẬN", "Nơi gửi", "Nơi Nhận"]) => {
             Some(Mark::Recipients)
@@ -180,6 +158,14 @@ fn is_basis(bare: &str) -> bool {
         "Theo",
         "Tiếp tục thực hiện",
         "Chấp hành",
+        "Để triển khai thực hiện",
+        "Để triển khai",
+        "Để thực hiện",
+        "Nhằm triển khai thực hiện",
+        "Nhằm thực hiện",
+        "Quán triệt, thực hiện",
+        "Quán triệt và thực hiện",
+        "Tiếp tục triển khai",
     ];
     let Some(rest) = lead.iter().find_map(|l| bare.strip_prefix(l)) else {
         return false;
@@ -224,39 +210,9 @@ fn is_enactment(content: &str) -> bool {
 
 fn is_signature(content: &str) -> bool {
     let first = content.split(['\u{2028}', '\t']).next().unwrap_or(content).trim_end();
-    starts(first, SIGNING) && first.len() < 160 && is_capitals(first) && !first.ends_with([':', ';'])
-}
-
-/// Returns the kind a line of capitals names, as a phrase, and the length of its words.
-pub(crate) fn kind(content: &str) -> Option<(&'static str, usize)> {
-    if !content.chars().next().is_some_and(char::is_uppercase) {
-        return None;
-    }
-    let Some((capitals, phrase)) = KINDS.iter().find(|(capitals, _)| content.starts_with(capitals)) else {
-        return misread_kind(content);
-    };
-    let rest = content.get(capitals.len()..).unwrap_or("");
-    let ends = rest.chars().next().is_none_or(|c| !c.is_alphanumeric());
-    ends.then_some((*phrase, capitals.len()))
-}
-
-/// Longest line, in bytes, that is compared as a kind without regard to marks and spaces.
-const SHORT: usize = 48;
-
-/// The kinds without marks and spaces.
-static FOLDED: LazyLock<Vec<String>> =
-    LazyLock::new(|| KINDS.iter().map(|(_, phrase)| letters(phrase)).collect());
-
-fn letters(text: &str) -> String {
-    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-/// Reads a kind that a scan misread or that was printed with wide spaces: "QUYÉT ĐỊNH", "QUYẾT   ĐỊNH".
-fn misread_kind(content: &str) -> Option<(&'static str, usize)> {
-    if content.len() > SHORT || !is_capitals(content) {
-        return None;
-    }
-    let read = letters(content);
-    let at = FOLDED.iter().position(|kind| *kind == read)?;
-    KINDS.get(at).map(|(_, phrase)| (*phrase, content.len()))
+    let prefixed = starts(first, &["TM.", "KT.", "T/M", "K/T", "TL.", "TUQ."]);
+    // "TM." alone was broken off its body; a sentence ends with a point.
+    let prefixed = prefixed && first.len() < 90 && (first.len() < 5 || !first.ends_with('.'));
+    let signing = starts(first, SIGNING) && first.len() < 160 && is_capitals(first);
+    (signing || prefixed) && !first.ends_with([':', ';', ','])
 }

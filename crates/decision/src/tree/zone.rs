@@ -1,5 +1,6 @@
 //! Walks over the lines and opens a clause at each that begins something.
 
+mod attached;
 mod closing;
 mod head;
 mod labelled;

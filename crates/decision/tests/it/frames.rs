@@ -406,3 +406,16 @@ fn a_district_whose_name_is_a_number() {
          bases: Kế hoạch 3018/KH-UBND 2020-08-14",
     );
 }
+
+#[test]
+fn a_signature_in_small_letters_and_a_seat_of_another_name() {
+    check(
+        "ỦY BAN NHÂN DÂN\nTỈNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 15/2005/QĐ-UB\nPhủ Lâm, ngày 27 tháng 4 năm 2005\nQUYẾT ĐỊNH\nVỀ VIỆC BAN HÀNH QUY ĐỊNH\n\nQUẢN LÝ NHIỆM VỤ KHOA HỌC VÀ CÔNG NGHỆ\n\nỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật Khoa học và công nghệ ngày 09/6/2000;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy định quản lý nhiệm vụ khoa học của tỉnh Hà Lâm.\nĐiều 2. Quyết định có hiệu lực sau 15 ngày kể từ ngày ký.\nTM. Ủy ban nhân dân tỉnh\nKT. Chủ tịch\nPhó Chủ tịch\n(Đã ký)\nTrần Xuân Lợi\n",
+        "issuer: Ủy ban nhân dân tỉnh
+         place: Phủ Lâm
+         title: VỀ VIỆC BAN HÀNH QUY ĐỊNH QUẢN LÝ NHIỆM VỤ KHOA HỌC VÀ CÔNG NGHỆ
+         effective: 2005-05-12
+         capacity: TM. Ủy ban nhân dân tỉnh / KT. Chủ tịch / Phó Chủ tịch
+         signer: Trần Xuân Lợi",
+    );
+}

@@ -47,8 +47,15 @@ fn numbered(kind: &'static str, len: usize, behind: &str) -> Option<Head> {
     {
         return None;
     }
-    let (date, dated) = date_behind(behind.get(used..).unwrap_or(""));
-    Some(Head { kind, number: number.printed, date, title: None, len: len + used + dated })
+    let behind = behind.get(used..).unwrap_or("");
+    // "Luật số 47/2019/QH14 sửa đổi ... Luật A và Luật B ngày 22/11/2019": the date stands behind the laws it amends.
+    let amended = if kind::is_law(kind) { law::amended_len(behind) } else { 0 };
+    let (date, dated) = date_behind(behind.get(amended..).unwrap_or(""));
+    let title = behind
+        .get(..amended)
+        .filter(|name| !name.is_empty())
+        .map(|name| format!("{kind} {}", one_line(name)));
+    Some(Head { kind, number: number.printed, date, title, len: len + used + amended + dated })
 }
 
 /// Returns the number behind "số", or one that begins at once, and the bytes up to its end.

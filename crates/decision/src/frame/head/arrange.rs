@@ -187,7 +187,10 @@ impl Title {
         if names_body(text) && is_capitals(text) && (!open || piece.apart || !is_capitals(before)) {
             return false;
         }
-        !piece.apart || lower || open
+        // A title of capitals goes on behind a blank line; the authority below it names a body.
+        let shouted =
+            is_capitals(before) && is_capitals(text) && !names_body(text) && !before.ends_with(['.', '”']);
+        !piece.apart || lower || open || shouted
     }
 
     fn take_authority(&mut self, piece: &Piece<'_>, text: &str, head: &mut Head) {

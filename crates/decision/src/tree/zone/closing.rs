@@ -87,8 +87,12 @@ fn is_signature_line(content: &str) -> bool {
         return content.len() < 200;
     }
     let words = content.split_whitespace().count();
-    let signed =
-        mark::starts(content, &["Đã ký", "đã ký", "Ký bởi", "Người ký", "Email", "Cơ quan", "Thời gian ký"]);
+    let spoken = mark::starts(content, mark::SPOKEN) && content.len() < 90;
+    let signed = spoken
+        || mark::starts(
+            content,
+            &["Đã ký", "đã ký", "Ký bởi", "Người ký", "Email", "Cơ quan", "Thời gian ký"],
+        );
     let capitalised = content.split_whitespace().all(|w| w.chars().next().is_none_or(|c| !c.is_lowercase()));
     signed || words <= 8 && capitalised && !content.bytes().any(|b| b.is_ascii_digit())
 }

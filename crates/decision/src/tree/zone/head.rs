@@ -14,7 +14,7 @@ pub(in crate::tree) struct Head {
     /// The national heading or the Party's.
     pub(super) national: bool,
     /// The line of the national heading, zero where there is none.
-    national_at: Option<usize>,
+    pub(super) national_at: Option<usize>,
     /// Lines below the kind.
     pub(super) lines: usize,
     /// The whole title below it.
@@ -153,7 +153,7 @@ impl<'t> Walk<'t> {
     }
 
     /// Returns whether a blank line or the end is behind the line at hand.
-    fn head_line_is_last(&self) -> bool {
+    pub(super) fn head_line_is_last(&self) -> bool {
         self.lines.get(self.at + 1).is_none_or(|l| l.is_blank())
     }
 
@@ -178,7 +178,7 @@ impl<'t> Walk<'t> {
         true
     }
 
-    fn open_basis(&mut self, line: Line) -> bool {
+    pub(super) fn open_basis(&mut self, line: Line) -> bool {
         self.zone = Zone::Bases;
         self.counters.basis += 1;
         let id = format!("basis.{}", self.counters.basis);
@@ -196,45 +196,6 @@ impl<'t> Walk<'t> {
         self.zone = Zone::Bases;
         self.open_frame(Level::Enactment, "enactment".to_owned(), line);
         true
-    }
-
-    /// Opens the heading of what is attached.
-    pub(super) fn open_attached(&mut self, line: Line) -> bool {
-        self.outline.clear();
-        self.zone = Zone::Attached;
-        self.head = Head { kind: true, titled: line.content(self.text).len() > 40, ..Head::default() };
-        self.add_attached(line)
-    }
-
-    fn add_attached(&mut self, line: Line) -> bool {
-        self.counters.attached += 1;
-        let id = format!("attached.{}", self.counters.attached);
-        self.open_frame(Level::Attached, id, line);
-        true
-    }
-
-    /// Takes a line of the heading of what is attached.
-    pub(super) fn take_attached(&mut self, line: Line, found: Option<Mark>) -> bool {
-        let content = line.content(self.text);
-        if self.head.caption_open || content.starts_with('(') {
-            self.head.caption_open = !content.contains(')');
-            self.head.titled |= !self.head.caption_open;
-            return self.add_attached(line);
-        }
-        if found == Some(Mark::Basis) && (self.head.titled || self.head.lines > 0) {
-            return self.open_basis(line);
-        }
-        if self.take_label(line) {
-            return true;
-        }
-        let heading = mark::is_capitals(content) || !self.head.titled && !content.ends_with(['.', ':', ';']);
-        if heading {
-            self.head.lines += 1;
-            self.head.titled |= !mark::is_capitals(content) && self.head_line_is_last();
-            return self.add_attached(line);
-        }
-        self.zone = Zone::Body;
-        false
     }
 }
 
