@@ -24,6 +24,17 @@ need_packages() {
   DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
+# need_postgres installs the programs of PostgreSQL and nothing that runs: the tests make and start servers of their own.
+need_postgres() {
+  compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null && return
+  local as_root=() ours=/etc/postgresql-common/createcluster.d/dongho-tests.conf
+  ((EUID == 0)) || as_root=(sudo)
+  need_packages pg_lsclusters:postgresql-common
+  echo 'create_main_cluster = false' | "${as_root[@]}" tee "$ours" >/dev/null
+  need_packages no-initdb:postgresql
+  "${as_root[@]}" rm "$ours"
+}
+
 # want_programs PURPOSE PROGRAM:PACKAGE... tells which package would add what; nothing is installed.
 want_programs() {
   local purpose=$1 pair

@@ -1,6 +1,9 @@
 //! The search index: words without marks for finding, words with marks for order. It holds nothing of its own and can
 //! be replaced at any time.
 
+mod sqlite;
+mod tsvector;
+
 use crate::sql::{self, Connection, Pool};
 use crate::{ReadError, WriteError, stamp};
 
@@ -51,9 +54,15 @@ pub struct FoundItem {
     pub exact: bool,
 }
 
+/// A row of what was found.
+type Row = (String, String, String, String, String, bool);
+
 pub(crate) async fn replace(conn: &mut Connection, items: &[SearchItem]) -> Result<(), WriteError> {
     sql::query("DELETE FROM search_item").execute(&mut *conn).await?;
-    sql::query("INSERT INTO search_words (search_words) VALUES ('delete-all')").execute(&mut *conn).await?;
+    match conn {
+        Connection::Sqlite(_) => sqlite::clear(conn).await?,
+        Connection::Postgres(_) => tsvector::clear(conn).await?,
+    }
     for (id, item) in (1..).zip(items) {
         insert(conn, id, item).await?;
     }
@@ -72,61 +81,26 @@ async fn insert(conn: &mut Connection, id: i64, item: &SearchItem) -> Result<(),
     .bind(&item.body)
     .execute(&mut *conn)
     .await?;
-    sql::query("INSERT INTO search_words (rowid, title, body, exact) VALUES ($1, $2, $3, $4)")
-        .bind(id)
-        .bind(&item.folded_title)
-        .bind(&item.folded_body)
-        .bind(&item.exact)
-        .execute(conn)
-        .await?;
+    match conn {
+        Connection::Sqlite(_) => sqlite::insert(conn, id, item).await?,
+        Connection::Postgres(_) => tsvector::insert(conn, id, item).await?,
+    }
     Ok(())
 }
 
 pub(crate) async fn find(pool: &Pool, words: &SearchWords, limit: u32) -> Result<Vec<FoundItem>, ReadError> {
-    let (Some(folded), Some(exact)) =
-        (expression("{title body}", &words.folded), expression("exact", &words.exact))
-    else {
-        return Ok(Vec::new());
+    let rows = match pool {
+        Pool::Sqlite(_) => sqlite::find(pool, words, limit).await?,
+        Pool::Postgres(_) => tsvector::find(pool, words, limit).await?,
     };
-    let rows = sql::query_as::<(String, String, String, String, String, bool)>(
-        "SELECT i.kind, i.item, i.title_vi, i.title_en, i.body,
-                w.rowid IN (SELECT rowid FROM search_words WHERE search_words MATCH $2) AS is_exact
-         FROM search_words w JOIN search_item i ON i.id = w.rowid
-         WHERE w.search_words MATCH $1
-         ORDER BY is_exact DESC, bm25(w.search_words, 8.0, 1.0, 0.0), i.id LIMIT $3",
-    )
-    .bind(folded)
-    .bind(exact)
-    .bind(i64::from(limit))
-    .fetch_all(pool)
-    .await?;
     Ok(rows.into_iter().map(found).collect())
 }
 
-fn found(row: (String, String, String, String, String, bool)) -> FoundItem {
-    let (kind, item, title_vi, title_en, body, exact) = row;
+fn found((kind, item, title_vi, title_en, body, exact): Row) -> FoundItem {
     FoundItem { kind, item, title_vi, title_en, body, exact }
-}
-
-/// Returns an expression that asks for all words, the last one as the beginning of a word; `None` for no words.
-fn expression(columns: &str, words: &[String]) -> Option<String> {
-    let quoted: Vec<_> = words.iter().map(|word| format!("\"{}\"", word.replace('"', "\"\""))).collect();
-    (!quoted.is_empty()).then(|| format!("{columns} : ({}*)", quoted.join(" ")))
 }
 
 pub(crate) async fn count(pool: &Pool) -> Result<u64, ReadError> {
     let (count,) = sql::query_as::<(i64,)>("SELECT count(*) FROM search_item").fetch_one(pool).await?;
     Ok(stamp::natural(count))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn quotation_marks_and_operators_stay_words() {
-        let words = ["a\"b".to_owned(), "OR".to_owned()];
-        assert_eq!(expression("exact", &words).unwrap(), "exact : (\"a\"\"b\" \"OR\"*)");
-        assert_eq!(expression("exact", &[]), None);
-    }
 }

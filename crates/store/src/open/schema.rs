@@ -30,3 +30,36 @@ async fn make_or_check(conn: &mut Connection) -> Result<(), OpenStoreError> {
     let (found,) = sql::query_as::<(i64,)>("SELECT version FROM schema_version").fetch_one(conn).await?;
     if found == SCHEMA { Ok(()) } else { Err(OpenStoreError::Newer { found, known: SCHEMA }) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Returns the tables and indexes of a schema without what the databases write differently.
+    fn tables(schema: &str) -> Vec<String> {
+        let same = schema
+            .replace(" COLLATE \"C\"", "")
+            .replace("INTEGER PRIMARY KEY", "BIGINT PRIMARY KEY")
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
+        let statements = same.split("; ").filter(|text| !text.contains("search_words"));
+        let made = statements.filter_map(|text| text.find("CREATE ").and_then(|at| text.get(at..)));
+        made.filter(|text| !text.contains("TRIGGER") && !text.contains("FUNCTION"))
+            .map(str::to_owned)
+            .collect()
+    }
+
+    #[test]
+    fn both_databases_hold_the_same_tables() {
+        assert!(tables(SQLITE).len() > 20, "{:?}", tables(SQLITE));
+        assert_eq!(tables(POSTGRES), tables(SQLITE));
+    }
+
+    #[test]
+    fn text_is_compared_byte_by_byte_on_a_server_too() {
+        for line in POSTGRES.lines().filter(|line| line.contains(" TEXT")) {
+            assert!(line.contains("TEXT COLLATE \"C\""), "{line}");
+        }
+    }
+}

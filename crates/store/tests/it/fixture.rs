@@ -2,32 +2,67 @@ use std::path::Path;
 
 use dongho_base::{DateTime, Digest, Localized, TimeDelta, Utc};
 use dongho_store::change::*;
-use dongho_store::{About, Author, Change, Expected, FileRef, NewEntry, Store, Write};
+use dongho_store::{About, Author, Change, Expected, FileRef, Location, NewEntry, Store, Write};
+use sqlx::{ConnectOptions, Connection, Executor};
 
-/// A store in a folder of its own.
+use crate::postgres;
+
+/// A store in a folder of its own, and in a database of its own where it runs on a server.
 pub struct Fixture {
     pub store: Store,
     pub folder: tempfile::TempDir,
+    database: Option<String>,
 }
 
 impl Fixture {
-    pub async fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let store = Store::open(folder.path()).await.unwrap();
-        Fixture { store, folder }
+    pub async fn on_sqlite() -> Option<Self> {
+        Some(Fixture::at(tempfile::tempdir().unwrap(), None).await)
+    }
+
+    /// Returns `None` where PostgreSQL is not installed.
+    pub async fn on_postgres() -> Option<Self> {
+        let server = postgres::shared()?;
+        Some(Fixture::at(tempfile::tempdir().unwrap(), Some(server.database())).await)
+    }
+
+    pub async fn at(folder: tempfile::TempDir, database: Option<String>) -> Self {
+        let store = Store::open(location(folder.path(), database.as_deref())).await.unwrap();
+        Fixture { store, folder, database }
     }
 
     pub fn path(&self) -> &Path {
         self.folder.path()
     }
 
+    pub fn location(&self) -> Location {
+        location(self.path(), self.database.as_deref())
+    }
+
     /// Closes the store and opens it again.
     pub async fn reopened(self) -> Self {
         self.store.close().await;
         drop(self.store);
-        let store = Store::open(self.folder.path()).await.unwrap();
-        Fixture { store, folder: self.folder }
+        Fixture::at(self.folder, self.database).await
     }
+
+    /// Runs SQL behind the store's back.
+    pub async fn run(&self, sql: &'static str) -> sqlx::Result<()> {
+        match &self.database {
+            None => {
+                let file = self.path().join("dongho.db");
+                let mut conn = sqlx::sqlite::SqliteConnectOptions::new().filename(file).connect().await?;
+                conn.execute(sqlx::raw_sql(sql)).await.map(|_| ())
+            }
+            Some(url) => {
+                let mut conn = sqlx::PgConnection::connect(url).await?;
+                conn.execute(sqlx::raw_sql(sql)).await.map(|_| ())
+            }
+        }
+    }
+}
+
+pub fn location(data: &Path, database: Option<&str>) -> Location {
+    Location { data: data.to_owned(), database: database.map(|url| url.parse().unwrap()) }
 }
 
 pub fn at(minute: i64) -> DateTime<Utc> {

@@ -2,6 +2,13 @@ use dongho_store::{Store, Write, WriteError};
 
 use crate::fixture::{Fixture, note, progress};
 
+on_both! {
+    writes_that_wait_together_are_numbered_in_order_without_gaps,
+    a_refused_write_undoes_nothing_of_the_others_in_its_group,
+    of_two_changes_made_on_the_same_version_in_one_group_the_second_is_refused,
+    a_writer_that_closes_finishes_what_waits_and_refuses_what_comes_later,
+}
+
 /// Sends writes so that they wait together, and returns what became of each.
 async fn together(store: &Store, writes: Vec<Write>) -> Vec<Result<dongho_store::Written, WriteError>> {
     let sent: Vec<_> = writes.into_iter().map(|write| store.write(write)).collect();
@@ -18,18 +25,14 @@ async fn together(store: &Store, writes: Vec<Write>) -> Vec<Result<dongho_store:
     answers
 }
 
-#[tokio::test]
-async fn writes_that_wait_together_are_numbered_in_order_without_gaps() {
-    let fixture = Fixture::new().await;
+async fn writes_that_wait_together_are_numbered_in_order_without_gaps(fixture: Fixture) {
     let writes = (0..300).map(|n| Write::of(note(&n.to_string()))).collect();
     let answers = together(&fixture.store, writes).await;
     let numbers: Vec<_> = answers.into_iter().map(|answer| answer.unwrap().seq).collect();
     assert_eq!(numbers, (1..=300).collect::<Vec<_>>());
 }
 
-#[tokio::test]
-async fn a_refused_write_undoes_nothing_of_the_others_in_its_group() {
-    let fixture = Fixture::new().await;
+async fn a_refused_write_undoes_nothing_of_the_others_in_its_group(fixture: Fixture) {
     let writes = vec![
         Write::of(note("một")),
         Write::of(progress(10, 77)),
@@ -45,9 +48,7 @@ async fn a_refused_write_undoes_nothing_of_the_others_in_its_group() {
     assert_eq!(fixture.store.notes_about("target", "II.1").await.unwrap().len(), 2);
 }
 
-#[tokio::test]
-async fn of_two_changes_made_on_the_same_version_in_one_group_the_second_is_refused() {
-    let fixture = Fixture::new().await;
+async fn of_two_changes_made_on_the_same_version_in_one_group_the_second_is_refused(fixture: Fixture) {
     let writes = vec![Write::of(progress(10, 0)), Write::of(progress(90, 0))];
     let answers = together(&fixture.store, writes).await;
     assert_eq!(answers[0].as_ref().unwrap().seq, 1);
@@ -59,9 +60,8 @@ async fn of_two_changes_made_on_the_same_version_in_one_group_the_second_is_refu
     assert_eq!(fixture.store.instances().await.unwrap()[0].percent, 10);
 }
 
-#[tokio::test]
-async fn a_writer_that_closes_finishes_what_waits_and_refuses_what_comes_later() {
-    let fixture = Fixture::new().await;
+async fn a_writer_that_closes_finishes_what_waits_and_refuses_what_comes_later(fixture: Fixture) {
+    let location = fixture.location();
     let store = std::sync::Arc::new(fixture.store);
     let mut waiting = Vec::new();
     for n in 0..50 {
@@ -80,7 +80,7 @@ async fn a_writer_that_closes_finishes_what_waits_and_refuses_what_comes_later()
         }
     }
     drop(store);
-    let again = Store::open(fixture.folder.path()).await.unwrap();
+    let again = Store::open(location).await.unwrap();
     assert_eq!(again.count_entries().await.unwrap(), done);
     assert!(done > 0, "what was waiting when the writer closed is written");
 }

@@ -1,12 +1,19 @@
 use dongho_store::change::NoteAdded;
 use dongho_store::{Change, NewEntry, OpenStoreError, Store, Write, WriteError};
-use sqlx::{ConnectOptions, Executor};
 
 use crate::fixture::{Fixture, a_bit_of_everything, note, progress};
 
-#[tokio::test]
-async fn entries_read_back_as_written() {
-    let fixture = Fixture::new().await;
+on_both! {
+    entries_read_back_as_written,
+    the_journal_refuses_to_be_changed,
+    a_form_sent_twice_changes_nothing_twice,
+    a_stale_change_is_refused_and_says_who_changed_it,
+    a_restart_loses_nothing,
+    a_second_process_on_the_same_folder_is_refused,
+    history_of_a_task_holds_its_years_and_no_other_task,
+}
+
+async fn entries_read_back_as_written(fixture: Fixture) {
     for write in a_bit_of_everything() {
         let written = write.entry.clone().unwrap();
         let seq = fixture.store.write(write).await.unwrap().seq;
@@ -20,25 +27,19 @@ async fn entries_read_back_as_written() {
     }
 }
 
-#[tokio::test]
-async fn the_journal_refuses_to_be_changed() {
-    let fixture = Fixture::new().await;
+async fn the_journal_refuses_to_be_changed(fixture: Fixture) {
     fixture.store.write(Write::of(note("một"))).await.unwrap();
-    let file = fixture.path().join("dongho.db");
-    let mut conn = sqlx::sqlite::SqliteConnectOptions::new().filename(file).connect().await.unwrap();
     for attempt in
         ["UPDATE journal SET body = '{}'", "DELETE FROM journal", "UPDATE journal SET at = at WHERE seq = 1"]
     {
-        let error = conn.execute(attempt).await.unwrap_err();
+        let error = fixture.run(attempt).await.unwrap_err();
         assert!(error.to_string().contains("append-only"), "{attempt}: {error}");
     }
     let texts = fixture.store.recent_entries(9).await.unwrap();
     assert_eq!(texts[0].change, Change::NoteAdded(NoteAdded { text: "một".to_owned() }));
 }
 
-#[tokio::test]
-async fn a_form_sent_twice_changes_nothing_twice() {
-    let fixture = Fixture::new().await;
+async fn a_form_sent_twice_changes_nothing_twice(fixture: Fixture) {
     let form = NewEntry { once: Some("form-1".to_owned()), ..progress(10, 0) };
     let first = fixture.store.write(Write::of(form.clone())).await.unwrap();
     let second = fixture.store.write(Write::of(form.clone())).await.unwrap();
@@ -54,9 +55,7 @@ async fn a_form_sent_twice_changes_nothing_twice() {
     );
 }
 
-#[tokio::test]
-async fn a_stale_change_is_refused_and_says_who_changed_it() {
-    let fixture = Fixture::new().await;
+async fn a_stale_change_is_refused_and_says_who_changed_it(fixture: Fixture) {
     let first = fixture.store.write(Write::of(progress(10, 0))).await.unwrap();
     let refused = fixture.store.write(Write::of(progress(20, 0))).await.unwrap_err();
     assert!(matches!(refused, WriteError::Stale { by, .. } if by == "Nguyễn Thị Lan"));
@@ -64,9 +63,7 @@ async fn a_stale_change_is_refused_and_says_who_changed_it() {
     assert_eq!(fixture.store.version("task PL.1@2026").await.unwrap(), second.seq);
 }
 
-#[tokio::test]
-async fn a_restart_loses_nothing() {
-    let fixture = Fixture::new().await;
+async fn a_restart_loses_nothing(fixture: Fixture) {
     for write in a_bit_of_everything() {
         fixture.store.write(write).await.unwrap();
     }
@@ -76,22 +73,16 @@ async fn a_restart_loses_nothing() {
     assert_eq!(before, after);
 }
 
-#[tokio::test]
-async fn a_second_process_on_the_same_folder_is_refused() {
-    let fixture = Fixture::new().await;
-    let Err(error) = Store::open(fixture.path()).await else {
+async fn a_second_process_on_the_same_folder_is_refused(fixture: Fixture) {
+    let Err(error) = Store::open(fixture.location()).await else {
         panic!("the folder is in use and must not open twice");
     };
     assert!(matches!(error, OpenStoreError::InUse(_)), "{error}");
     assert!(error.message().vi.contains("đang được một tiến trình khác sử dụng"), "{}", error.message().vi);
-    fixture.store.close().await;
-    drop(fixture.store);
-    Store::open(fixture.folder.path()).await.unwrap();
+    fixture.reopened().await;
 }
 
-#[tokio::test]
-async fn history_of_a_task_holds_its_years_and_no_other_task() {
-    let fixture = Fixture::new().await;
+async fn history_of_a_task_holds_its_years_and_no_other_task(fixture: Fixture) {
     for id in ["PL.1", "PL.1@2026", "PL.1@2030", "PL.10", "PL.10@2026"] {
         let mut entry = note(id);
         entry.about = dongho_store::About { kind: "task".to_owned(), id: id.to_owned() };

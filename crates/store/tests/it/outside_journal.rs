@@ -3,6 +3,12 @@ use dongho_store::{Effect, SearchItem, SearchWords, SessionRow};
 
 use crate::fixture::{Fixture, at};
 
+on_both! {
+    sessions_are_found_touched_and_ended,
+    all_sessions_of_one_account_end_and_those_of_others_stay,
+    what_matches_with_its_marks_comes_first,
+}
+
 fn session(token: &str, account: &str) -> SessionRow {
     SessionRow {
         token: Digest::of(token.as_bytes()),
@@ -14,9 +20,7 @@ fn session(token: &str, account: &str) -> SessionRow {
     }
 }
 
-#[tokio::test]
-async fn sessions_are_found_touched_and_ended() {
-    let fixture = Fixture::new().await;
+async fn sessions_are_found_touched_and_ended(fixture: Fixture) {
     let store = &fixture.store;
     let row = session("a", "lan");
     store.write(Effect::OpenSession(row.clone())).await.unwrap();
@@ -28,9 +32,7 @@ async fn sessions_are_found_touched_and_ended() {
     assert_eq!(store.count_entries().await.unwrap(), 0, "sessions leave no trace in the journal");
 }
 
-#[tokio::test]
-async fn all_sessions_of_one_account_end_and_those_of_others_stay() {
-    let fixture = Fixture::new().await;
+async fn all_sessions_of_one_account_end_and_those_of_others_stay(fixture: Fixture) {
     for (token, account) in [("a", "lan"), ("b", "lan"), ("c", "minh")] {
         fixture.store.write(Effect::OpenSession(session(token, account))).await.unwrap();
     }
@@ -41,9 +43,7 @@ async fn all_sessions_of_one_account_end_and_those_of_others_stay() {
     assert_eq!(fixture.store.session(&Digest::of(b"c")).await.unwrap(), None);
 }
 
-#[tokio::test]
-async fn what_matches_with_its_marks_comes_first() {
-    let fixture = Fixture::new().await;
+async fn what_matches_with_its_marks_comes_first(fixture: Fixture) {
     let item = |id: &str, title: &str, folded: &str| SearchItem {
         kind: "target".to_owned(),
         item: id.to_owned(),

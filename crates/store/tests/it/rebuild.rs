@@ -1,11 +1,14 @@
 use dongho_store::{Effect, SearchItem, Write};
-use sqlx::{ConnectOptions, Executor};
 
 use crate::fixture::{Fixture, a_bit_of_everything, at, note, progress};
 
-#[tokio::test]
-async fn state_derived_again_from_the_journal_is_identical() {
-    let fixture = Fixture::new().await;
+on_both! {
+    state_derived_again_from_the_journal_is_identical,
+    damaged_state_is_mended_from_the_journal,
+    passwords_and_the_search_index_survive_a_rebuild,
+}
+
+async fn state_derived_again_from_the_journal_is_identical(fixture: Fixture) {
     let empty = fixture.store.state_digest().await.unwrap();
     for write in a_bit_of_everything() {
         fixture.store.write(write).await.unwrap();
@@ -23,24 +26,18 @@ async fn state_derived_again_from_the_journal_is_identical() {
     assert_eq!(fixture.store.state_digest().await.unwrap(), before);
 }
 
-#[tokio::test]
-async fn damaged_state_is_mended_from_the_journal() {
-    let fixture = Fixture::new().await;
+async fn damaged_state_is_mended_from_the_journal(fixture: Fixture) {
     for write in a_bit_of_everything() {
         fixture.store.write(write).await.unwrap();
     }
     let before = fixture.store.state_digest().await.unwrap();
-    let file = fixture.path().join("dongho.db");
-    let mut conn = sqlx::sqlite::SqliteConnectOptions::new().filename(file).connect().await.unwrap();
-    conn.execute("UPDATE observation SET value = '99'; DELETE FROM answer").await.unwrap();
+    fixture.run("UPDATE observation SET value = '99'; DELETE FROM answer").await.unwrap();
     assert_ne!(fixture.store.state_digest().await.unwrap(), before, "the digest sees the damage");
     fixture.store.rebuild().await.unwrap();
     assert_eq!(fixture.store.state_digest().await.unwrap(), before);
 }
 
-#[tokio::test]
-async fn passwords_and_the_search_index_survive_a_rebuild() {
-    let fixture = Fixture::new().await;
+async fn passwords_and_the_search_index_survive_a_rebuild(fixture: Fixture) {
     for write in a_bit_of_everything() {
         fixture.store.write(write).await.unwrap();
     }

@@ -5,9 +5,16 @@ use dongho_store::{Change, Write, WriteError};
 
 use crate::fixture::{Fixture, a_bit_of_everything, entry, file, text, value};
 
-#[tokio::test]
-async fn a_later_value_for_the_same_period_keeps_the_earlier_one_marked() {
-    let fixture = Fixture::new().await;
+on_both! {
+    a_later_value_for_the_same_period_keeps_the_earlier_one_marked,
+    an_account_name_is_taken_once,
+    a_milestone_that_is_not_there_cannot_be_done,
+    an_import_is_published_once_and_then_settled,
+    accepting_the_rest_leaves_earlier_decisions_alone,
+    a_finding_keeps_its_resolution,
+}
+
+async fn a_later_value_for_the_same_period_keeps_the_earlier_one_marked(fixture: Fixture) {
     for (period, number) in [("2024", "44"), ("2025", "45.50"), ("2025", "46.25")] {
         fixture.store.write(Write::of(value("II.1", period, number))).await.unwrap();
     }
@@ -21,9 +28,7 @@ async fn a_later_value_for_the_same_period_keeps_the_earlier_one_marked() {
     assert_eq!(fixture.store.observations_in_force().await.unwrap().len(), 2);
 }
 
-#[tokio::test]
-async fn an_account_name_is_taken_once() {
-    let fixture = Fixture::new().await;
+async fn an_account_name_is_taken_once(fixture: Fixture) {
     let add = |name: &str| {
         let account =
             AccountAdded { account: "lan".to_owned(), name: name.to_owned(), role: "officer".to_owned() };
@@ -35,9 +40,7 @@ async fn an_account_name_is_taken_once() {
     assert_eq!(fixture.store.account("LAN").await.unwrap(), None, "names of accounts are compared exactly");
 }
 
-#[tokio::test]
-async fn a_milestone_that_is_not_there_cannot_be_done() {
-    let fixture = Fixture::new().await;
+async fn a_milestone_that_is_not_there_cannot_be_done(fixture: Fixture) {
     let done =
         MilestoneCompleted { milestone: 9, done_on: "2026-01-02".parse().unwrap(), note: String::new() };
     let refused =
@@ -46,9 +49,7 @@ async fn a_milestone_that_is_not_there_cannot_be_done() {
     assert_eq!(fixture.store.count_entries().await.unwrap(), 0, "a refused change leaves no entry");
 }
 
-#[tokio::test]
-async fn an_import_is_published_once_and_then_settled() {
-    let fixture = Fixture::new().await;
+async fn an_import_is_published_once_and_then_settled(fixture: Fixture) {
     let started = entry("import", "", Change::ImportStarted(ImportStarted { file: file("c.docx") }));
     let import = fixture.store.write(Write::of(started)).await.unwrap().seq;
     let about = |change| Write::of(entry("import", &import.to_string(), change));
@@ -88,9 +89,7 @@ async fn an_import_is_published_once_and_then_settled() {
     assert_eq!((row.state.as_str(), row.published, row.decided), ("published", Some(1), 1));
 }
 
-#[tokio::test]
-async fn accepting_the_rest_leaves_earlier_decisions_alone() {
-    let fixture = Fixture::new().await;
+async fn accepting_the_rest_leaves_earlier_decisions_alone(fixture: Fixture) {
     let mut import = 0;
     for write in a_bit_of_everything() {
         let started = matches!(&write.entry.as_ref().unwrap().change, Change::ImportStarted(_));
@@ -102,9 +101,7 @@ async fn accepting_the_rest_leaves_earlier_decisions_alone() {
     assert_eq!(seen, [("target:II.1", "correct"), ("task:1", "accept")]);
 }
 
-#[tokio::test]
-async fn a_finding_keeps_its_resolution() {
-    let fixture = Fixture::new().await;
+async fn a_finding_keeps_its_resolution(fixture: Fixture) {
     for write in a_bit_of_everything() {
         fixture.store.write(write).await.unwrap();
     }
