@@ -30,7 +30,16 @@ impl From<WriteError> for Refusal {
 
 impl From<ReadError> for Refusal {
     fn from(error: ReadError) -> Self {
-        failed(&error)
+        match error {
+            ReadError::Unavailable(outage) => {
+                tracing::error!(?outage, "the store cannot be read");
+                Refusal::Unavailable(Localized::new(
+                    "Cơ sở dữ liệu tạm thời không trả lời nên chưa mở được trang này. Hãy thử lại sau ít phút; nếu vẫn vậy, hãy báo quản trị.",
+                    "The database does not answer at the moment, so this page cannot be shown. Try again in a few minutes; if that does not help, tell the administrator.",
+                ))
+            }
+            error => failed(&error),
+        }
     }
 }
 

@@ -48,9 +48,12 @@ impl From<sqlx::Error> for WriteError {
 /// Something could not be read.
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
+    /// The database cannot be read at the moment.
+    #[error("the store cannot read now ({0:?})")]
+    Unavailable(Outage),
     /// The database failed.
     #[error("the database failed")]
-    Database(#[from] sqlx::Error),
+    Database(#[source] sqlx::Error),
     /// A stored value does not read; the column is named.
     #[error("the stored value of {0} does not read")]
     Value(&'static str),
@@ -69,4 +72,10 @@ pub enum ReadError {
     /// A stored file is not what was stored.
     #[error("the stored file {0} has been altered")]
     Altered(dongho_base::Digest),
+}
+
+impl From<sqlx::Error> for ReadError {
+    fn from(error: sqlx::Error) -> Self {
+        Outage::of_database(&error).map_or(ReadError::Database(error), ReadError::Unavailable)
+    }
 }

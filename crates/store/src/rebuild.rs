@@ -48,6 +48,7 @@ pub(crate) async fn rebuild(conn: &mut Connection) -> Result<(), WriteError> {
 
 fn not_readable(error: ReadError) -> WriteError {
     match error {
+        ReadError::Unavailable(outage) => WriteError::Unavailable(outage),
         ReadError::Database(error) => error.into(),
         ReadError::Entry { source, .. } => source.into(),
         error => WriteError::Database(sqlx::Error::Decode(error.into())),

@@ -67,7 +67,7 @@ impl Store {
         let connector = Connector::new(location, durability, company);
         let conn = connector.open().await?;
         let pool = connector.readers().await?;
-        Ok(Store { writer: Writer::start(conn), pool, files, lock: Mutex::new(lock) })
+        Ok(Store { writer: Writer::start(conn, connector), pool, files, lock: Mutex::new(lock) })
     }
 
     /// Takes no more writes, waits for those under way, closes the files and lets go of the folder.

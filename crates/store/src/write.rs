@@ -27,6 +27,11 @@ impl Write {
         self.effects.push(effect);
         self
     }
+
+    /// Returns whether this takes as long as the journal is.
+    pub(crate) fn takes_long(&self) -> bool {
+        self.effects.iter().any(|effect| matches!(effect, Effect::Rebuild | Effect::ReplaceSearch(_)))
+    }
 }
 
 impl From<Effect> for Write {

@@ -1,12 +1,16 @@
 //! The one writer. It takes every write that is waiting, runs each in a savepoint of one transaction, makes the
 //! transaction durable with one fsync, and only then answers each.
 
+mod line;
+
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
 
+use crate::open::Connector;
 use crate::sql::Connection;
-use crate::write::{self, Write, Written};
+use crate::write::{Write, Written};
 use crate::{Outage, WriteError};
+use line::Line;
 
 /// The most writes that share one fsync.
 const GROUP: usize = 256;
@@ -27,9 +31,9 @@ pub(crate) struct Writer {
 }
 
 impl Writer {
-    pub(crate) fn start(conn: Connection) -> Self {
+    pub(crate) fn start(conn: Connection, connector: Connector) -> Self {
         let (sender, inbox) = mpsc::channel(WAITING);
-        let task = tokio::spawn(run(conn, inbox));
+        let task = tokio::spawn(run(Line::new(conn, connector), inbox));
         Writer { inbox: std::sync::Mutex::new(Some(sender)), task: tokio::sync::Mutex::new(Some(task)) }
     }
 
@@ -60,69 +64,16 @@ impl Writer {
     }
 }
 
-async fn run(mut conn: Connection, mut inbox: mpsc::Receiver<Request>) {
+async fn run(mut line: Line, mut inbox: mpsc::Receiver<Request>) {
     let mut group = Vec::with_capacity(GROUP);
     while inbox.recv_many(&mut group, GROUP).await > 0 {
         let (writes, replies): (Vec<_>, Vec<_>) =
             group.drain(..).map(|r: Request| (r.write, r.reply)).unzip();
-        let answers = commit(&mut conn, &writes).await;
+        let answers = line.commit(&writes).await;
         for (reply, answer) in replies.into_iter().zip(answers) {
             // Who no longer waits needs no answer; the write stands all the same.
             let _ = reply.send(answer);
         }
     }
-    if let Err(error) = conn.close().await {
-        tracing::error!(%error, "the data file did not close cleanly");
-    }
-}
-
-/// Runs a group as one transaction. Returns one answer for each write, given after the commit.
-async fn commit(conn: &mut Connection, writes: &[Write]) -> Vec<Answer> {
-    let answers = match run_group(conn, writes).await {
-        Ok(answers) => match conn.run("COMMIT").await {
-            Ok(_) => return answers,
-            Err(error) => error.into(),
-        },
-        Err(error) => error,
-    };
-    tracing::error!(
-        error = &answers as &dyn std::error::Error,
-        writes = writes.len(),
-        "a group of writes was not committed"
-    );
-    // The transaction may be gone already (SQLite ends it itself when the disk is full); then there is nothing to undo.
-    let _ = conn.run("ROLLBACK").await;
-    writes.iter().map(|_| Err(same(&answers))).collect()
-}
-
-async fn run_group(conn: &mut Connection, writes: &[Write]) -> Result<Vec<Answer>, WriteError> {
-    conn.begin().await?;
-    let mut answers = Vec::with_capacity(writes.len());
-    for write in writes {
-        answers.push(run_one(conn, write).await?);
-    }
-    Ok(answers)
-}
-
-/// Runs one write in a savepoint. A refused one leaves the others of its group alone; where the disk fails, the error
-/// comes out and the whole group falls.
-async fn run_one(conn: &mut Connection, write: &Write) -> Result<Answer, WriteError> {
-    conn.run("SAVEPOINT one").await?;
-    let answer = match write::perform(conn, write).await {
-        Err(error @ WriteError::Unavailable(_)) => return Err(error),
-        answer => answer,
-    };
-    if answer.is_err() {
-        conn.run("ROLLBACK TO one").await?;
-    }
-    conn.run("RELEASE one").await?;
-    Ok(answer)
-}
-
-/// Returns the error for another write of the same group.
-fn same(error: &WriteError) -> WriteError {
-    match error {
-        WriteError::Unavailable(outage) => WriteError::Unavailable(*outage),
-        _ => WriteError::Unavailable(Outage::Disk),
-    }
+    line.close().await;
 }

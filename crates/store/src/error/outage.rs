@@ -75,7 +75,7 @@ impl Outage {
                 Some(state) => Outage::of_state(&state),
                 None => Outage::of_code(primary_code(said.code().as_deref()?)?),
             },
-            sqlx::Error::Io(error) => Some(Outage::of_io(error)),
+            error if server::is_lost(error) => Some(Outage::Server),
             sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => Some(Outage::Closing),
             sqlx::Error::PoolTimedOut => Some(Outage::Busy),
             _ => None,

@@ -16,6 +16,10 @@ const READERS: u32 = 8;
 const PATIENCE: Duration = Duration::from_secs(10);
 /// A connection that lay idle for longer is asked whether it still stands before it is used.
 const TRUSTED: Duration = Duration::from_secs(1);
+/// Nobody waits for ever, and a server soon notices that this program's machine is gone, with the locks it held.
+const CAREFUL: &str =
+    "SET lock_timeout = '5s'; SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10;
+                       SET tcp_keepalives_count = 3";
 
 /// What a server says about itself.
 type Settings = (String, String, String, String);
@@ -28,11 +32,9 @@ pub(super) async fn connect(
     let told = |error| told(url, error);
     let mut conn = patiently(url.options()).await.map_err(told)?;
     check_server(url, &mut conn, durability).await?;
+    conn.run(CAREFUL).await.map_err(told)?;
     if company == Company::Alone {
-        conn.run("SET lock_timeout = '3s'").await.map_err(told)?;
-        let alone = conn.stay_alone().await;
-        conn.run("SET lock_timeout = 0").await.map_err(told)?;
-        alone.map_err(|error| match server::state(&error).as_deref() {
+        conn.stay_alone().await.map_err(|error| match server::state(&error).as_deref() {
             Some("55P03") => OpenStoreError::DatabaseInUse(url.to_string()),
             _ => told(error),
         })?;

@@ -30,5 +30,6 @@ mod outside_journal;
 #[path = "../../../../tests/postgres.rs"]
 mod postgres;
 mod rebuild;
+mod server;
 mod state;
 mod store_files;
