@@ -58,7 +58,7 @@ fn check_exists(about: &Subject, present: &Present) -> Result<(), Refusal> {
         SubjectKind::Duty => programme.duty(id).is_some(),
         SubjectKind::Party => programme.party(id).is_some(),
         SubjectKind::Task => match id.split_once('@') {
-            Some((task, year)) => instance_of(task, year.parse().ok(), present).is_ok(),
+            Some((task, period)) => instance_of(task, period.parse().ok(), present).is_ok(),
             None => programme.task(id).is_some(),
         },
         _ => false,

@@ -2,10 +2,10 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use dongho_base::{Clock, Diagnostic, Entropy, Language, Localized};
+use dongho_base::{Clock, Diagnostic, Entropy, Language, Localized, NaiveDate, day_in_viet_nam};
 use dongho_decision::Limits;
 use dongho_programme::Programme;
-use dongho_store::{OpenStoreError, ProgrammeRow, Store};
+use dongho_store::{Change, OpenStoreError, ProgrammeRow, Store, VersionRow};
 use dongho_vietnamese::calendar::Calendar;
 use dongho_vietnamese::collate::Order;
 
@@ -144,7 +144,8 @@ impl App {
     /// Takes up the version that was just published.
     pub(crate) async fn take_up(&self, programme: Programme) -> Result<(), Refusal> {
         let version = self.store.programme_versions().await?.into_iter().next().ok_or(Refusal::NotFound)?;
-        let in_force = Arc::new(InForce { version, programme });
+        let taken_in = taken_in(&self.store, &programme, &version).await?;
+        let in_force = Arc::new(InForce { version, programme, taken_in });
         *self.in_force.write().unwrap_or_else(PoisonError::into_inner) = in_force;
         Ok(())
     }
@@ -166,7 +167,7 @@ async fn first_programme(
     let refused = |error: dongho_store::ReadError| OpenAppError::Refused(error.into());
     if let Some(row) = store.programme().await.map_err(refused)? {
         let ProgrammeRow { version, files } = row;
-        return Ok(InForce { version, programme: load(&files)? });
+        return in_force(store, version, load(&files)?).await;
     }
     let programme = load(&files)?;
     let write =
@@ -174,7 +175,21 @@ async fn first_programme(
     store.write(dongho_store::Write::of(write)).await.map_err(|error| OpenAppError::Refused(error.into()))?;
     let row = store.programme().await.map_err(refused)?;
     let version = row.ok_or(OpenAppError::Refused(Refusal::NotFound))?.version;
-    Ok(InForce { version, programme })
+    in_force(store, version, programme).await
+}
+
+async fn in_force(store: &Store, version: VersionRow, programme: Programme) -> Result<InForce, OpenAppError> {
+    let taken_in = taken_in(store, &programme, &version).await.map_err(OpenAppError::Refused)?;
+    Ok(InForce { version, programme, taken_in })
+}
+
+/// Returns the day on which the journal first put a programme of this id in force.
+async fn taken_in(store: &Store, programme: &Programme, version: &VersionRow) -> Result<NaiveDate, Refusal> {
+    let kind = crate::SubjectKind::Programme.key();
+    let entries = store.entries_about(kind, &programme.head.id, u32::MAX).await?;
+    let published = |entry: &&dongho_store::Entry| matches!(entry.change, Change::ProgrammePublished(_));
+    let first = entries.iter().filter(published).map(|entry| entry.at).min();
+    Ok(day_in_viet_nam(first.unwrap_or(version.signed.at)))
 }
 
 /// Returns what definition files say, or all problems in them as text.

@@ -1,4 +1,4 @@
-use dongho_base::{Datelike, Localized, NaiveDate, TimeDelta};
+use dongho_base::{Datelike, Localized, NaiveDate, Period, TimeDelta};
 use dongho_store::MilestoneRow;
 
 use crate::book::Tasks;
@@ -52,11 +52,12 @@ impl App {
     }
 
     fn due_instance(&self, row: &TaskRow, instance: &InstanceRow, present: &Present) -> Option<DueItem> {
-        let due = instance.due.filter(|_| instance.state != TaskState::Done)?;
+        let due =
+            instance.due.filter(|_| !matches!(instance.state, TaskState::Done | TaskState::NotRecorded))?;
         self.due_item(
             Subject::new(SubjectKind::Task, row.id.clone()),
             instance.label.clone(),
-            instance.year,
+            instance.period,
             due,
             present,
         )
@@ -69,12 +70,12 @@ impl App {
 
     /// Steps of an instance that is done, or of a task that is no longer in the programme, are owed by nobody.
     fn due_milestone(&self, row: &MilestoneRow, book: &Tasks<'_>, present: &Present) -> Option<DueItem> {
-        let (task, year) = row.instance.split_once('@').unwrap_or((&row.instance, ""));
-        let year = year.parse().ok();
+        let (task, period) = row.instance.split_once('@').unwrap_or((&row.instance, ""));
+        let period = period.parse().ok();
         let done = book.reported(&row.instance).is_some_and(|row| row.state == TaskState::Done.key());
         let task = present.programme().task(task).filter(|_| !done)?;
         let label = Localized::new(row.title.clone(), row.title.clone());
-        self.due_item(Subject::new(SubjectKind::Task, task.id.clone()), label, year, row.due, present)
+        self.due_item(Subject::new(SubjectKind::Task, task.id.clone()), label, period, row.due, present)
     }
 
     /// Returns what is late or due soon, `None` for the rest.
@@ -82,7 +83,7 @@ impl App {
         &self,
         subject: Subject,
         label: Localized,
-        year: Option<i32>,
+        period: Option<Period>,
         due: NaiveDate,
         present: &Present,
     ) -> Option<DueItem> {
@@ -93,7 +94,7 @@ impl App {
             lead: present.parties(&task.lead, &task.id),
             link: present.link(subject),
             label,
-            year,
+            period,
             due,
             lateness: time::lateness(due, present.today, &self.calendar),
             working_days_left: (due >= present.today).then_some(left),

@@ -65,9 +65,9 @@ impl App {
         all: &Recorded,
         present: &Present,
     ) -> InstanceView {
-        let id = instance_id(&task.id, row.year);
+        let id = instance_id(&task.id, row.period);
         // What was said about the task as a whole stands with the instance of today.
-        let current = book.row(task).current_year == row.year;
+        let current = book.row(task).current_period == row.period;
         let mine = |subject: &str| subject == id || (current && subject == task.id);
         InstanceView {
             row: row.clone(),

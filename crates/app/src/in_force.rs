@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use dongho_base::{Localized, NaiveDate};
+use dongho_base::{Localized, NaiveDate, Period};
 use dongho_programme::{Indicator, Party, Programme, Target};
 use dongho_store::VersionRow;
 
 use crate::rule::inherit::holders;
 use crate::rule::time::programme_years;
+use crate::words::period;
 use crate::{DecisionRef, Link, PartyRef, ProgrammeRef, Subject, SubjectKind};
 
 /// A version of the programme, checked.
@@ -17,6 +18,8 @@ pub(crate) struct InForce {
     pub version: VersionRow,
     /// What it says.
     pub programme: Programme,
+    /// The day on which the first version of this programme was put in force here.
+    pub taken_in: NaiveDate,
 }
 
 /// The programme in force, on a day.
@@ -114,6 +117,7 @@ impl Present {
             version: self.in_force.version.version,
             document_attached,
             years: programme_years(head),
+            taken_in: self.in_force.taken_in,
         }
     }
 }
@@ -127,12 +131,14 @@ fn document_name(programme: &Programme) -> Localized {
     Localized::new(format!("{} {}", decision.kind, decision.number), format!("Decision {}", decision.number))
 }
 
-/// Names a task or one of its years.
+/// Names a task or one of its years, quarters or months.
 fn task_name(programme: &Programme, id: &str) -> Option<Localized> {
-    let (task, year) = id.split_once('@').map_or((id, None), |(task, year)| (task, Some(year)));
+    let (task, when) = id.split_once('@').unwrap_or((id, ""));
     let name = &programme.task(task)?.name;
-    Some(match year {
-        Some(year) => Localized::new(format!("{} (năm {year})", name.vi), format!("{} ({year})", name.en)),
-        None => name.clone(),
+    Some(match when.parse::<Period>().map(period) {
+        Ok(when) => {
+            Localized::new(format!("{} ({})", name.vi, when.vi), format!("{} ({})", name.en, when.en))
+        }
+        Err(_) => name.clone(),
     })
 }

@@ -12,7 +12,7 @@ impl App {
         let mut rows = self.task_book(&present).await?.rows();
         rows.retain(|row| {
             row.instances.iter().any(|instance| {
-                let of_year = filter.year.is_none_or(|year| instance.year.is_none_or(|own| own == year));
+                let of_year = filter.year.is_none_or(|year| instance.year().is_none_or(|own| own == year));
                 of_year && filter.state.is_none_or(|state| instance.state == state)
             })
         });

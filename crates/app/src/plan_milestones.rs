@@ -20,7 +20,7 @@ impl App {
         input: AddMilestone,
     ) -> Result<Recorded, Refusal> {
         record::permit(actor)?;
-        let id = instance_of(&input.task, input.year, &self.present())?;
+        let id = instance_of(&input.task, input.period, &self.present())?;
         let mut fields = Fields::default();
         let title = fields.required("title", &input.title, LINE, ("việc phải làm", "what is to be done"));
         let due = fields.day("due", &input.due);

@@ -1,4 +1,4 @@
-use dongho_base::Localized;
+use dongho_base::{Localized, Period};
 use dongho_store::Change;
 use dongho_store::change::ProgressRecorded;
 
@@ -23,7 +23,7 @@ impl App {
         input: RecordProgress,
     ) -> Result<Recorded, Refusal> {
         record::permit(actor)?;
-        let id = instance_of(&input.task, input.year, &self.present())?;
+        let id = instance_of(&input.task, input.period, &self.present())?;
         let before = self.task_book(&self.present()).await?;
         let was_done = before.reported(&id).is_some_and(|row| row.state == TaskState::Done.key());
         let mut fields = Fields::default();
@@ -34,7 +34,14 @@ impl App {
         check_reason(&mut fields, state, percent, was_done, &note);
         fields.finish()?;
         let state = state.unwrap_or(TaskState::InProgress).key().to_owned();
-        let change = ProgressRecorded { task: input.task, year: input.year, percent, state, result, note };
+        let change = ProgressRecorded {
+            task: input.task,
+            year: input.period.map(Period::end_year),
+            percent,
+            state,
+            result,
+            note,
+        };
         let about = Subject::new(SubjectKind::Task, id);
         let of = version_of(&about.id);
         self.record(actor, stamp, &about, Some(of), Change::ProgressRecorded(change)).await
@@ -44,12 +51,12 @@ impl App {
 /// Returns the id of a task's instance.
 ///
 /// # Errors
-/// Where there is no such task, or it has no such year.
-pub(crate) fn instance_of(task: &str, year: Option<i32>, present: &Present) -> Result<String, Refusal> {
+/// Where there is no such task, or it has no such year, quarter or month.
+pub(crate) fn instance_of(task: &str, period: Option<Period>, present: &Present) -> Result<String, Refusal> {
     let task = present.programme().task(task).ok_or(Refusal::NotFound)?;
     let slots = time::slots(task, &present.programme().head, present.today);
-    let known = slots.iter().any(|slot| slot.year == year);
-    if known { Ok(instance_id(&task.id, year)) } else { Err(Refusal::NotFound) }
+    let known = slots.iter().any(|slot| slot.period == period);
+    if known { Ok(instance_id(&task.id, period)) } else { Err(Refusal::NotFound) }
 }
 
 /// Late and not due are computed; people report the other three.

@@ -7,8 +7,13 @@ pub trait Clock: Send + Sync {
 
     /// Returns the calendar day in Viet Nam (UTC+7, no daylight saving).
     fn today(&self) -> NaiveDate {
-        (self.now() + TimeDelta::hours(7)).date_naive()
+        day_in_viet_nam(self.now())
     }
+}
+
+/// Returns the calendar day of an instant in Viet Nam (UTC+7, no daylight saving).
+pub fn day_in_viet_nam(instant: DateTime<Utc>) -> NaiveDate {
+    (instant + TimeDelta::hours(7)).date_naive()
 }
 
 /// A clock that stands still, for tests and for replaying.

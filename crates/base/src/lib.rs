@@ -8,7 +8,7 @@ mod digest;
 mod language;
 mod period;
 
-pub use clock::{Clock, Entropy, FixedClock};
+pub use clock::{Clock, Entropy, FixedClock, day_in_viet_nam};
 pub use diagnostic::{Diagnostic, LineIndex, Position, Severity, Span};
 pub use digest::Digest;
 pub use language::{Language, Localized};

@@ -43,6 +43,17 @@ pub enum Period {
 }
 
 impl Period {
+    /// Returns the first day of the period.
+    pub fn first_day(self) -> Option<NaiveDate> {
+        let (year, month) = match self {
+            Period::Year(year) => (year, 1),
+            Period::Quarter(year, quarter) => (year, quarter.saturating_sub(1) * 3 + 1),
+            Period::Month(year, month) => (year, month),
+            Period::Years(span) => (span.from, 1),
+        };
+        NaiveDate::from_ymd_opt(year, month, 1)
+    }
+
     /// Returns the last day of the period.
     pub fn last_day(self) -> Option<NaiveDate> {
         let (year, month) = match self {

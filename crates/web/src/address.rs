@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use dongho_app::{Subject, SubjectKind};
-use dongho_base::Language;
+use dongho_base::{Language, Period};
 
 /// Returns the other language of the interface.
 pub(crate) fn other(language: Language) -> Language {
@@ -73,7 +73,9 @@ pub(crate) fn anchor(id: &str) -> String {
 
 fn task(id: &str) -> String {
     match id.rsplit_once('@') {
-        Some((task, year)) if year.parse::<i32>().is_ok() => format!("/tasks/{}?year={year}", escaped(task)),
+        Some((task, when)) if when.parse::<Period>().is_ok() => {
+            format!("/tasks/{}?period={when}", escaped(task))
+        }
         _ => format!("/tasks/{}", escaped(id)),
     }
 }
@@ -97,6 +99,7 @@ mod tests {
     fn ids_with_vietnamese_letters_and_slashes_stay_one_part_of_the_address() {
         let target = Subject::new(SubjectKind::Target, "II.2.2.đ/1?x#y");
         assert_eq!(of(&target), "/targets/II.2.2.%C4%91%2F1%3Fx%23y");
-        assert_eq!(of(&Subject::new(SubjectKind::Task, "PL.1@2025")), "/tasks/PL.1?year=2025");
+        assert_eq!(of(&Subject::new(SubjectKind::Task, "PL.1@2025")), "/tasks/PL.1?period=2025");
+        assert_eq!(of(&Subject::new(SubjectKind::Task, "PL.2@2025-Q3")), "/tasks/PL.2?period=2025-Q3");
     }
 }

@@ -78,15 +78,15 @@ mod tests {
     #[test]
     fn only_sentences_of_the_list_are_told() {
         let t = Texts::of(Language::Vi);
-        assert_eq!(read("/tasks/PL.1?year=2026&done=note", t), Some("Đã thêm ghi chú."));
+        assert_eq!(read("/tasks/PL.1?period=2026&done=note", t), Some("Đã thêm ghi chú."));
         assert_eq!(read("/?done=<b>", t), None);
         assert_eq!(read("/", t), None);
     }
 
     #[test]
     fn a_key_comes_off_as_it_was_put_on() {
-        assert_eq!(with("/tasks/PL.1?year=2026", "note"), "/tasks/PL.1?year=2026&done=note");
-        assert_eq!(without(&with("/tasks/PL.1?year=2026", "note")), "/tasks/PL.1?year=2026");
+        assert_eq!(with("/tasks/PL.1?period=2026", "note"), "/tasks/PL.1?period=2026&done=note");
+        assert_eq!(without(&with("/tasks/PL.1?period=2026", "note")), "/tasks/PL.1?period=2026");
         assert_eq!(without(&with("/", "note")), "/");
     }
 }

@@ -40,6 +40,7 @@ impl Tag {
             TaskState::Late => ("bad", "clock"),
             TaskState::InProgress => ("info", "arrow"),
             TaskState::NotStarted => ("watch", "alert"),
+            TaskState::NotRecorded => ("plain", "question"),
             TaskState::NotDue => ("plain", "dash"),
             TaskState::Done => ("good", "check"),
         };

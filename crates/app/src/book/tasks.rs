@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use dongho_base::Datelike;
+use dongho_base::Period;
 use dongho_programme::Task;
 use dongho_store::InstanceRow as Row;
 use dongho_vietnamese::calendar::Calendar;
@@ -24,9 +24,9 @@ impl App {
     }
 }
 
-/// Returns the id of a task's instance: `PL.5`, or `PL.1@2025`.
-pub(crate) fn instance_id(task: &str, year: Option<i32>) -> String {
-    year.map_or_else(|| task.to_owned(), |year| format!("{task}@{year}"))
+/// Returns the id of a task's instance: `PL.5`, `PL.1@2025`, `PL.2@2025-Q3` or `PL.3@2025-06`.
+pub(crate) fn instance_id(task: &str, period: Option<Period>) -> String {
+    period.map_or_else(|| task.to_owned(), |period| format!("{task}@{period}"))
 }
 
 impl Tasks<'_> {
@@ -51,7 +51,7 @@ impl Tasks<'_> {
             time_text: task.time.text.clone(),
             time_kind: task.time.kind,
             state: current.map_or(TaskState::NotStarted, |instance| instance.state),
-            current_year: current.and_then(|instance| instance.year),
+            current_period: current.and_then(|instance| instance.period),
             instances,
         }
     }
@@ -61,21 +61,21 @@ impl Tasks<'_> {
         self.reported.get(instance)
     }
 
-    /// The instance of this year; before the first year the first, after the last the last.
+    /// The instance of this year, quarter or month; before the first the first, after the last the last.
     fn current<'i>(&self, instances: &'i [InstanceRow]) -> Option<&'i InstanceRow> {
-        let year = self.present.today.year();
-        let of_this_year = |instance: &&InstanceRow| instance.year.is_none_or(|own| own >= year);
-        instances.iter().find(of_this_year).or(instances.last())
+        let today = self.present.today;
+        let runs = |period: Period| period.last_day().is_none_or(|last| last >= today);
+        instances.iter().find(|instance| instance.period.is_none_or(runs)).or(instances.last())
     }
 
     fn instance(&self, task: &Task, slot: Slot) -> InstanceRow {
-        let row = self.reported(&instance_id(&task.id, slot.year));
+        let row = self.reported(&instance_id(&task.id, slot.period));
         let reported = row
             .and_then(|row| Some(Reported { state: TaskState::from_key(&row.state)?, percent: row.percent }));
-        let state = time::state(&slot, reported, self.present.today);
+        let state = time::state(&slot, reported, self.present.today, self.present.in_force.taken_in);
         let late = slot.due.filter(|_| state == TaskState::Late);
         InstanceRow {
-            year: slot.year,
+            period: slot.period,
             label: slot.label,
             from: slot.from,
             due: slot.due,

@@ -1,19 +1,25 @@
 //! When a task is to be done, and how that stands on a day.
 //!
-//! A task that comes back (every year, quarter or month) has one instance for each year of the programme, due on
-//! 31 December; the quarters and months of a year are milestones of its instance. Every other task has one instance.
+//! A task that comes back has one instance for each year, quarter or month of the programme, due on its last day. Every
+//! other task has one instance.
+//!
+//! What was over before the programme was taken into the system, and about which nobody recorded anything, is not
+//! recorded: nobody knows whether it was done, so it is not called late.
 
-use dongho_base::{Datelike, Localized, NaiveDate, YearSpan};
+use std::ops::RangeInclusive;
+
+use dongho_base::{Datelike, Localized, NaiveDate, Period, YearSpan};
 use dongho_programme::{Head, Task, TimeKind};
 use dongho_vietnamese::calendar::Calendar;
 
+use crate::words::period;
 use crate::{Lateness, TaskState};
 
 /// The time of one instance.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Slot {
-    /// The year, for tasks that come back.
-    pub year: Option<i32>,
+    /// The year, quarter or month, for tasks that come back.
+    pub period: Option<Period>,
     /// What people call it.
     pub label: Localized,
     /// First day.
@@ -32,28 +38,58 @@ pub(crate) fn programme_years(head: &Head) -> Option<YearSpan> {
 /// Returns the instances of a task in order of time.
 pub(crate) fn slots(task: &Task, head: &Head, today: NaiveDate) -> Vec<Slot> {
     match task.time.kind {
-        Some(TimeKind::Yearly | TimeKind::Quarterly | TimeKind::Monthly) => yearly(task, head, today),
+        Some(TimeKind::Yearly) => recurring(task, head, today, |year| vec![Period::Year(year)]),
+        Some(TimeKind::Quarterly) => recurring(task, head, today, |year| each(1..=4, year, Period::Quarter)),
+        Some(TimeKind::Monthly) => recurring(task, head, today, |year| each(1..=12, year, Period::Month)),
         _ => vec![single(task, head)],
     }
 }
 
-fn yearly(task: &Task, head: &Head, today: NaiveDate) -> Vec<Slot> {
+fn each(numbers: RangeInclusive<u32>, year: i32, of: fn(i32, u32) -> Period) -> Vec<Period> {
+    numbers.map(|number| of(year, number)).collect()
+}
+
+/// The periods of every year that the task runs in. Nothing was owed before the decision was in force.
+fn recurring(
+    task: &Task,
+    head: &Head,
+    today: NaiveDate,
+    periods_of: impl Fn(i32) -> Vec<Period>,
+) -> Vec<Slot> {
     let span = programme_years(head);
     // A programme without phases goes on from the year of its decision until somebody says otherwise.
     let issued = head.decision.date.map_or(today.year(), |date| date.year());
-    let first = year_of(task.time.from.as_deref()).or(span.map(|span| span.from)).unwrap_or(issued);
-    let last = year_of(task.time.to.as_deref()).or(span.map(|span| span.to)).unwrap_or(today.year());
-    let begins = first_day(head);
-    (first..=last.min(first + 100)).map(|year| year_slot(year, begins)).collect()
+    let (from, to) =
+        (task.time.from.as_deref().and_then(first_of), task.time.to.as_deref().and_then(last_of));
+    let first = from.map(|day| day.year()).or(span.map(|span| span.from)).unwrap_or(issued);
+    let last = to.map(|day| day.year()).or(span.map(|span| span.to)).unwrap_or(today.year());
+    let begins = from.max(first_day(head));
+    let slots =
+        (first..=last.min(first + 100)).flat_map(periods_of).filter_map(|period| slot(period, begins));
+    slots.filter(|slot| to.is_none_or(|to| slot.from <= Some(to))).collect()
 }
 
-/// Nothing was owed before the decision was in force.
-fn year_slot(year: i32, begins: Option<NaiveDate>) -> Slot {
-    Slot {
-        year: Some(year),
-        label: Localized::new(format!("Năm {year}"), format!("Year {year}")),
-        from: NaiveDate::from_ymd_opt(year, 1, 1).max(begins.filter(|day| day.year() == year)),
-        due: NaiveDate::from_ymd_opt(year, 12, 31),
+/// Returns the time of a period, `None` where it was over before anything began.
+fn slot(when: Period, begins: Option<NaiveDate>) -> Option<Slot> {
+    let (from, due) = (when.first_day()?, when.last_day()?);
+    let from = begins.filter(|day| *day <= due).map_or(from, |day| day.max(from));
+    begins.is_none_or(|day| day <= due).then(|| Slot {
+        period: Some(when),
+        label: label(when),
+        from: Some(from),
+        due: Some(due),
+    })
+}
+
+fn label(when: Period) -> Localized {
+    match when {
+        Period::Year(year) => Localized::new(format!("Năm {year}"), format!("Year {year}")),
+        _ => {
+            let words = period(when);
+            let mut letters = words.vi.chars();
+            let first: String = letters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
+            Localized::new(first + letters.as_str(), words.en)
+        }
     }
 }
 
@@ -69,7 +105,7 @@ fn single(task: &Task, head: &Head) -> Slot {
         Some(TimeKind::From) => (begin(from), None),
         _ => (begin(from), end(to)),
     };
-    Slot { year: None, label, from: from.or(first_day(head)), due }
+    Slot { period: None, label, from: from.or(first_day(head)), due }
 }
 
 fn no_time() -> Localized {
@@ -78,10 +114,6 @@ fn no_time() -> Localized {
 
 fn first_day(head: &Head) -> Option<NaiveDate> {
     head.decision.effective_from.or(head.decision.date)
-}
-
-fn year_of(text: Option<&str>) -> Option<i32> {
-    first_of(text?).map(|day| day.year())
 }
 
 /// Returns the first day of `2025`, `2025-06` or `2025-06-30`.
@@ -113,13 +145,20 @@ pub(crate) struct Reported {
     pub percent: u8,
 }
 
-/// Returns how an instance stands: done stays done, past its day is late, and only then counts what was reported.
-pub(crate) fn state(slot: &Slot, reported: Option<Reported>, today: NaiveDate) -> TaskState {
+/// Returns how an instance stands: done stays done, past its day is late unless it was over before `taken_in` and
+/// nobody reported anything, and only then counts what was reported.
+pub(crate) fn state(
+    slot: &Slot,
+    reported: Option<Reported>,
+    today: NaiveDate,
+    taken_in: NaiveDate,
+) -> TaskState {
     let begun = reported.is_some_and(|r| r.state == TaskState::InProgress || r.percent > 0);
     if reported.is_some_and(|r| r.state == TaskState::Done) {
         TaskState::Done
     } else if slot.due.is_some_and(|due| due < today) {
-        TaskState::Late
+        let known = reported.is_some() || slot.due.is_some_and(|due| due >= taken_in);
+        if known { TaskState::Late } else { TaskState::NotRecorded }
     } else if begun {
         TaskState::InProgress
     } else if slot.from.is_some_and(|from| from > today) {
@@ -180,13 +219,38 @@ mod tests {
         }
     }
 
+    fn periods(task: &Task) -> Vec<String> {
+        let slots = slots(task, &head(), day("2026-11-23"));
+        slots.iter().filter_map(|slot| slot.period).map(|period| period.to_string()).collect()
+    }
+
     #[test]
     fn a_yearly_task_has_one_instance_for_each_year_of_the_programme() {
-        let slots = slots(&task(TimeKind::Yearly, None, None), &head(), day("2026-11-23"));
-        let years: Vec<_> = slots.iter().filter_map(|slot| slot.year).collect();
-        assert_eq!(years, (2023..=2030).collect::<Vec<_>>());
+        let yearly = task(TimeKind::Yearly, None, None);
+        assert_eq!(periods(&yearly), (2023..=2030).map(|year| year.to_string()).collect::<Vec<_>>());
+        let slots = slots(&yearly, &head(), day("2026-11-23"));
         assert_eq!(slots[0].from, Some(day("2023-04-05")), "nothing was owed before the decision");
         assert_eq!((slots[1].from, slots[1].due), (Some(day("2024-01-01")), Some(day("2024-12-31"))));
+        assert_eq!(slots[1].label, Localized::new("Năm 2024", "Year 2024"));
+    }
+
+    #[test]
+    fn a_quarterly_task_has_one_instance_for_each_quarter_since_the_decision() {
+        let quarterly = task(TimeKind::Quarterly, None, None);
+        assert_eq!(periods(&quarterly)[..4], ["2023-Q2", "2023-Q3", "2023-Q4", "2024-Q1"]);
+        assert_eq!(periods(&quarterly).len(), 31, "three of 2023 and four of each year to 2030");
+        let slots = slots(&quarterly, &head(), day("2026-11-23"));
+        assert_eq!((slots[0].from, slots[0].due), (Some(day("2023-04-05")), Some(day("2023-06-30"))));
+        assert_eq!(slots[1].label, Localized::new("Quý III/2023", "Q3 2023"));
+    }
+
+    #[test]
+    fn a_monthly_task_runs_from_the_month_to_the_month_its_time_says() {
+        let monthly = task(TimeKind::Monthly, Some("2025-11"), Some("2026-02"));
+        assert_eq!(periods(&monthly), ["2025-11", "2025-12", "2026-01", "2026-02"]);
+        let slots = slots(&monthly, &head(), day("2026-11-23"));
+        assert_eq!((slots[3].from, slots[3].due), (Some(day("2026-02-01")), Some(day("2026-02-28"))));
+        assert_eq!(slots[3].label.vi, "Tháng 2/2026");
     }
 
     #[test]
@@ -207,16 +271,25 @@ mod tests {
 
     #[test]
     fn late_is_computed_from_the_day_and_done_stays_done() {
-        let slot = year_slot(2025, None);
+        let slot = slot(Period::Year(2025), None).unwrap();
         let reported = |state, percent| Some(Reported { state, percent });
-        assert_eq!(state(&slot, None, day("2024-12-31")), TaskState::NotDue);
-        assert_eq!(state(&slot, None, day("2025-12-31")), TaskState::NotStarted);
-        assert_eq!(
-            state(&slot, reported(TaskState::NotStarted, 5), day("2025-12-31")),
-            TaskState::InProgress
-        );
-        assert_eq!(state(&slot, reported(TaskState::InProgress, 90), day("2026-01-01")), TaskState::Late);
-        assert_eq!(state(&slot, reported(TaskState::Done, 100), day("2026-01-01")), TaskState::Done);
+        let state = |reported, today| state(&slot, reported, day(today), day("2025-06-01"));
+        assert_eq!(state(None, "2024-12-31"), TaskState::NotDue);
+        assert_eq!(state(None, "2025-12-31"), TaskState::NotStarted);
+        assert_eq!(state(reported(TaskState::NotStarted, 5), "2025-12-31"), TaskState::InProgress);
+        assert_eq!(state(reported(TaskState::InProgress, 90), "2026-01-01"), TaskState::Late);
+        assert_eq!(state(reported(TaskState::Done, 100), "2026-01-01"), TaskState::Done);
+        assert_eq!(state(None, "2026-01-01"), TaskState::Late);
+    }
+
+    #[test]
+    fn what_was_over_before_the_programme_was_taken_in_is_not_recorded_and_not_late() {
+        let slot = slot(Period::Year(2025), None).unwrap();
+        let state = |reported, taken_in| state(&slot, reported, day("2026-11-23"), day(taken_in));
+        assert_eq!(state(None, "2026-11-23"), TaskState::NotRecorded);
+        assert_eq!(state(None, "2025-12-31"), TaskState::Late, "it was taken in on its last day");
+        let begun = Reported { state: TaskState::InProgress, percent: 40 };
+        assert_eq!(state(Some(begun), "2026-11-23"), TaskState::Late, "somebody knows that it was not done");
     }
 
     #[test]

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use dongho_base::Period;
+
 use super::{ItemDecision, Subject};
 use crate::Role;
 
@@ -38,13 +40,13 @@ pub struct RecordValue {
     pub evidence: Option<Upload>,
 }
 
-/// Progress of a task, or of one of its years.
+/// Progress of a task, or of one of its years, quarters or months.
 #[derive(Clone, PartialEq, Eq, Default)]
 pub struct RecordProgress {
     /// The task's id.
     pub task: String,
-    /// The year, for yearly tasks.
-    pub year: Option<i32>,
+    /// The year, quarter or month, for tasks that come back.
+    pub period: Option<Period>,
     /// `percent`: 0 to 100.
     pub percent: String,
     /// `state`: `not_started`, `in_progress` or `done`.
@@ -60,8 +62,8 @@ pub struct RecordProgress {
 pub struct AddMilestone {
     /// The task's id.
     pub task: String,
-    /// The year, for yearly tasks.
-    pub year: Option<i32>,
+    /// The year, quarter or month, for tasks that come back.
+    pub period: Option<Period>,
     /// `title`: what is to be done.
     pub title: String,
     /// `due`: by when, dd/mm/yyyy.

@@ -1,4 +1,4 @@
-use dongho_base::{Localized, NaiveDate, YearSpan};
+use dongho_base::{Localized, NaiveDate, Period, YearSpan};
 
 use super::{DoubtCounts, HistoryLine, Lateness, Link, PartyRef, ProgrammeRef, TargetState, TaskState};
 
@@ -33,8 +33,8 @@ pub struct DueItem {
     pub link: Link,
     /// Which instance or milestone: "Năm 2026", or the milestone's title.
     pub label: Localized,
-    /// The year of the instance, for yearly tasks.
-    pub year: Option<i32>,
+    /// The year, quarter or month of the instance, for tasks that come back.
+    pub period: Option<Period>,
     /// Who answers.
     pub lead: Vec<PartyRef>,
     /// The due day.

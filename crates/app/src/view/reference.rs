@@ -163,6 +163,8 @@ pub struct DecisionRef {
 /// The programme in force, for the head of every page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProgrammeRef {
+    /// The day on which it was taken into the system; what was over before is unknown where nobody recorded it.
+    pub taken_in: NaiveDate,
     /// Short id.
     pub id: String,
     /// Name.

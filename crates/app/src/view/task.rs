@@ -1,4 +1,4 @@
-use dongho_base::{DateTime, Digest, Localized, NaiveDate, Utc};
+use dongho_base::{DateTime, Digest, Localized, NaiveDate, Period, Utc};
 use dongho_programme::TimeKind;
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +14,8 @@ pub enum TaskState {
     InProgress,
     /// Its time has come and nothing was recorded.
     NotStarted,
+    /// Its time was over before the programme was taken in, and nobody recorded anything: unknown, not late.
+    NotRecorded,
     /// Its time has not come.
     NotDue,
     /// Done.
@@ -22,8 +24,14 @@ pub enum TaskState {
 
 impl TaskState {
     /// Every state, in the order in which people want to see them.
-    pub const ALL: [TaskState; 5] =
-        [TaskState::Late, TaskState::InProgress, TaskState::NotStarted, TaskState::NotDue, TaskState::Done];
+    pub const ALL: [TaskState; 6] = [
+        TaskState::Late,
+        TaskState::InProgress,
+        TaskState::NotStarted,
+        TaskState::NotRecorded,
+        TaskState::NotDue,
+        TaskState::Done,
+    ];
 
     /// Returns the word used in addresses, forms and style classes.
     pub fn key(self) -> &'static str {
@@ -31,6 +39,7 @@ impl TaskState {
             TaskState::Late => "late",
             TaskState::InProgress => "in_progress",
             TaskState::NotStarted => "not_started",
+            TaskState::NotRecorded => "not_recorded",
             TaskState::NotDue => "not_due",
             TaskState::Done => "done",
         }
@@ -47,6 +56,7 @@ impl TaskState {
             TaskState::Late => ("Quá hạn", "Late"),
             TaskState::InProgress => ("Đang thực hiện", "In progress"),
             TaskState::NotStarted => ("Chưa bắt đầu", "Not started"),
+            TaskState::NotRecorded => ("Chưa ghi nhận", "Not recorded"),
             TaskState::NotDue => ("Chưa đến thời gian", "Not due yet"),
             TaskState::Done => ("Hoàn thành", "Done"),
         };
@@ -63,12 +73,12 @@ pub struct Lateness {
     pub working_days: i64,
 }
 
-/// One instance of a task in a list: the task itself, or one of its years.
+/// One instance of a task in a list: the task itself, or one of its years, quarters or months.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InstanceRow {
-    /// The year, for tasks that come back every year.
-    pub year: Option<i32>,
-    /// "Năm 2025", or the time as printed.
+    /// The year, quarter or month, for tasks that come back.
+    pub period: Option<Period>,
+    /// "Năm 2025", "Quý III/2025", or the time as printed.
     pub label: Localized,
     /// First day.
     pub from: Option<NaiveDate>,
@@ -107,16 +117,26 @@ pub struct TaskRow {
     pub time_kind: Option<TimeKind>,
     /// How the instance of today stands; what is open from earlier years shows in `instances`.
     pub state: TaskState,
-    /// The year of the instance of today, for yearly tasks.
-    pub current_year: Option<i32>,
+    /// The year, quarter or month of the instance of today, for tasks that come back.
+    pub current_period: Option<Period>,
     /// All instances in order of time.
     pub instances: Vec<InstanceRow>,
+}
+
+impl InstanceRow {
+    /// Returns the year in which it ends, for tasks that come back.
+    pub fn year(&self) -> Option<i32> {
+        self.period.map(Period::end_year)
+    }
 }
 
 impl TaskRow {
     /// Returns the instance a reader of today cares about.
     pub fn current(&self) -> Option<&InstanceRow> {
-        self.instances.iter().find(|instance| instance.year == self.current_year).or(self.instances.last())
+        self.instances
+            .iter()
+            .find(|instance| instance.period == self.current_period)
+            .or(self.instances.last())
     }
 }
 

@@ -32,9 +32,18 @@ impl Fixture {
         Fixture::on(TODAY, tempfile::tempdir().unwrap()).await
     }
 
+    /// Starts on another programme.
+    pub async fn with(programme: ProgrammeFiles) -> Self {
+        Fixture::start(TODAY, tempfile::tempdir().unwrap(), programme).await
+    }
+
     pub async fn on(day: &str, folder: tempfile::TempDir) -> Self {
+        Fixture::start(day, folder, bac_ninh()).await
+    }
+
+    async fn start(day: &str, folder: tempfile::TempDir, programme: ProgrammeFiles) -> Self {
         let now = format!("{day}T02:00:00Z").parse().unwrap();
-        let settings = Settings { data: folder.path().to_owned(), programme: bac_ninh() };
+        let settings = Settings { data: folder.path().to_owned(), programme };
         let app =
             App::open(settings, Arc::new(FixedClock(now)), Arc::new(Counting::default())).await.unwrap();
         Fixture { app, folder }

@@ -3,12 +3,14 @@ use dongho_app::{
     TaskFilter, TaskState, Upload,
 };
 
-use crate::fixture::{Fixture, lan, reader};
+use dongho_base::Period;
+
+use crate::fixture::{Fixture, TODAY, bac_ninh, lan, reader};
 
 fn progress(year: i32, percent: &str, state: &str) -> RecordProgress {
     RecordProgress {
         task: "PL.1".to_owned(),
-        year: Some(year),
+        period: Some(Period::Year(year)),
         percent: percent.to_owned(),
         state: state.to_owned(),
         ..RecordProgress::default()
@@ -40,12 +42,12 @@ async fn a_yearly_task_has_instances_of_their_own_for_every_year() {
     let fixture = Fixture::new().await;
     fixture.app.record_progress(&lan(), &fixture.form(0), progress(2025, "100", "done")).await.unwrap();
     let task = fixture.app.get_task("PL.1").await.unwrap();
-    let states: Vec<_> = task.row.instances.iter().map(|i| (i.year.unwrap(), i.state)).collect();
+    let states: Vec<_> = task.row.instances.iter().map(|i| (i.year().unwrap(), i.state)).collect();
     assert_eq!(
         states,
         [
-            (2023, TaskState::Late),
-            (2024, TaskState::Late),
+            (2023, TaskState::NotRecorded),
+            (2024, TaskState::NotRecorded),
             (2025, TaskState::Done),
             (2026, TaskState::NotStarted),
             (2027, TaskState::NotDue),
@@ -54,9 +56,7 @@ async fn a_yearly_task_has_instances_of_their_own_for_every_year() {
             (2030, TaskState::NotDue)
         ]
     );
-    assert_eq!((task.row.current_year, task.row.state), (Some(2026), TaskState::NotStarted));
-    let late = task.row.instances[0].lateness.unwrap();
-    assert!(late.days > 1000 && late.working_days * 7 < late.days * 5, "{late:?}");
+    assert_eq!((task.row.current_period, task.row.state), (Some(Period::Year(2026)), TaskState::NotStarted));
 }
 
 #[tokio::test]
@@ -72,9 +72,74 @@ async fn a_year_turns_and_what_was_open_is_late() {
     );
     let fixture = fixture.restarted_on("2027-01-04").await;
     let task = fixture.app.get_task("PL.1").await.unwrap();
-    let instance = task.row.instances.iter().find(|instance| instance.year == Some(2026)).unwrap();
+    let instance = task.row.instances.iter().find(|instance| instance.year() == Some(2026)).unwrap();
     assert_eq!((instance.state, instance.percent), (TaskState::Late, Some(90)));
     assert_eq!(instance.lateness.unwrap().working_days, 1, "1 January and a weekend lie between");
+}
+
+#[tokio::test]
+async fn a_fresh_start_calls_nothing_late_and_says_what_is_not_recorded() {
+    let fixture = Fixture::new().await;
+    let overview = fixture.app.get_overview().await.unwrap();
+    assert!(overview.late.is_empty(), "{:?}", overview.late);
+    assert_eq!(count(&overview, TaskState::Late), 0);
+    assert!(count(&overview, TaskState::NotRecorded) > 20);
+    assert_eq!(overview.programme.taken_in.to_string(), TODAY);
+    let parties = fixture.app.list_parties().await.unwrap();
+    assert!(parties.iter().all(|row| row.late == 0));
+    // The year in which it was taken in is owed like every later one.
+    let fixture = fixture.restarted_on("2027-01-04").await;
+    let overview = fixture.app.get_overview().await.unwrap();
+    assert_eq!(overview.programme.taken_in.to_string(), TODAY, "a later start takes nothing in anew");
+    assert!(!overview.late.is_empty());
+    assert!(overview.late.iter().all(|item| item.due.to_string() == "2026-12-31"), "{:?}", overview.late);
+}
+
+#[tokio::test]
+async fn what_was_reported_as_unfinished_before_is_late() {
+    let fixture = Fixture::new().await;
+    fixture.app.record_progress(&lan(), &fixture.form(0), progress(2024, "40", "in_progress")).await.unwrap();
+    let overview = fixture.app.get_overview().await.unwrap();
+    let late: Vec<_> =
+        overview.late.iter().map(|item| (item.link.subject.id.as_str(), item.period)).collect();
+    assert_eq!(late, [("PL.1", Some(Period::Year(2024)))]);
+    let task = fixture.app.get_task("PL.1").await.unwrap();
+    let late = task.row.instances[1].lateness.unwrap();
+    assert!(late.days > 600 && late.working_days * 7 < late.days * 5, "{late:?}");
+}
+
+#[tokio::test]
+async fn quarters_of_a_task_are_reported_one_by_one() {
+    let mut files = bac_ninh();
+    let tasks = files.get_mut("tasks.toml").unwrap();
+    *tasks = tasks.replacen("kind = \"yearly\"", "kind = \"quarterly\"", 1);
+    let fixture = Fixture::with(files).await;
+    let third = Some(Period::Quarter(2026, 3));
+    let input = RecordProgress { period: third, ..progress(2026, "100", "done") };
+    fixture.app.record_progress(&lan(), &fixture.form(0), input).await.unwrap();
+    let task = fixture.app.get_task("PL.1").await.unwrap();
+    let of_2026: Vec<_> = task
+        .row
+        .instances
+        .iter()
+        .filter(|i| i.year() == Some(2026))
+        .map(|i| (i.label.vi.as_str(), i.state))
+        .collect();
+    assert_eq!(
+        of_2026,
+        [
+            ("Quý I/2026", TaskState::NotRecorded),
+            ("Quý II/2026", TaskState::NotRecorded),
+            ("Quý III/2026", TaskState::Done),
+            ("Quý IV/2026", TaskState::NotStarted)
+        ]
+    );
+    assert_eq!(task.row.current_period, Some(Period::Quarter(2026, 4)));
+    let history = fixture.app.list_history(&Subject::new(SubjectKind::Task, "PL.1")).await.unwrap();
+    assert!(history[0].about.name.vi.ends_with("(quý III/2026)"), "{}", history[0].about.name.vi);
+    let whole_year =
+        fixture.app.record_progress(&lan(), &fixture.form(0), progress(2026, "1", "in_progress")).await;
+    assert_eq!(whole_year, Err(Refusal::NotFound), "a quarterly task has no year as a whole");
 }
 
 #[tokio::test]
@@ -89,7 +154,7 @@ async fn a_stale_form_is_refused_and_says_who_was_first() {
         fixture.app.record_progress(&lan(), &fixture.form(0), progress(2026, "50", "in_progress")).await;
     assert!(matches!(stale, Err(Refusal::Conflict { by, .. }) if by == "Nguyễn Thị Lan"));
     let task = fixture.app.get_task("PL.1").await.unwrap();
-    let instance = task.row.instances.iter().find(|instance| instance.year == Some(2026)).unwrap();
+    let instance = task.row.instances.iter().find(|instance| instance.year() == Some(2026)).unwrap();
     assert_eq!((instance.version, instance.percent), (first.seq, Some(40)));
 }
 
@@ -103,7 +168,7 @@ async fn the_same_form_sent_twice_counts_once() {
         fixture.app.record_progress(&lan(), &form, progress(2026, "40", "in_progress")).await.unwrap();
     assert_eq!((second.seq, second.repeated), (first.seq, true));
     let task = fixture.app.get_task("PL.1").await.unwrap();
-    let instance = task.instances.iter().find(|instance| instance.row.year == Some(2026)).unwrap();
+    let instance = task.instances.iter().find(|instance| instance.row.year() == Some(2026)).unwrap();
     assert_eq!(instance.progress.len(), 1);
 }
 
@@ -130,7 +195,8 @@ async fn a_state_that_does_not_go_with_the_percentage_needs_a_reason() {
 async fn years_outside_the_programme_and_unknown_tasks_are_not_found() {
     let fixture = Fixture::new().await;
     for (task, year) in [("PL.1", Some(2031)), ("PL.1", None), ("PL.99", None), ("PL.5", Some(2026))] {
-        let input = RecordProgress { task: task.to_owned(), year, ..progress(2026, "1", "in_progress") };
+        let period = year.map(Period::Year);
+        let input = RecordProgress { task: task.to_owned(), period, ..progress(2026, "1", "in_progress") };
         let refused = fixture.app.record_progress(&lan(), &fixture.form(0), input).await;
         assert_eq!(refused, Err(Refusal::NotFound), "{task} {year:?}");
     }
@@ -142,7 +208,7 @@ async fn milestones_notes_and_evidence_stand_with_their_year() {
     let app = &fixture.app;
     let milestone = AddMilestone {
         task: "PL.1".to_owned(),
-        year: Some(2026),
+        period: Some(Period::Year(2026)),
         title: "Ban hành kế hoạch truyền thông".to_owned(),
         due: "30/06/2026".to_owned(),
     };
@@ -164,7 +230,7 @@ async fn milestones_notes_and_evidence_stand_with_their_year() {
     let attached = app.attach_evidence(&lan(), &fixture.form(0), evidence).await.unwrap();
 
     let task = app.get_task("PL.1").await.unwrap();
-    let of = |year| task.instances.iter().find(|instance| instance.row.year == Some(year)).unwrap();
+    let of = |year| task.instances.iter().find(|instance| instance.row.year() == Some(year)).unwrap();
     assert_eq!(of(2026).milestones[0].done_on.unwrap().to_string(), "2026-07-02");
     assert_eq!(of(2026).notes[0].text, "Đã họp với báo đài");
     assert_eq!(of(2026).evidence[0].file, "báo cáo.pdf");

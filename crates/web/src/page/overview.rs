@@ -1,7 +1,7 @@
 //! The first page: on course or not, why, and who.
 
 use askama::Template;
-use dongho_app::{DueItem, Overview};
+use dongho_app::{DueItem, Overview, TaskState};
 
 use crate::render::{self, PageResult};
 use crate::share::{Share, shares};
@@ -78,6 +78,15 @@ impl OverviewPage {
             .collect();
         let all = self.targets.iter().map(|share| share.count).sum();
         self.shell.t.overview_summary(all, &parts.join(", "), self.view.late.len())
+    }
+}
+
+impl OverviewPage {
+    /// Says what is not recorded and why it is not among what is late.
+    fn not_recorded(&self) -> Option<String> {
+        let counted = self.view.tasks.iter().find(|it| it.state == TaskState::NotRecorded)?;
+        let day = self.shell.day(&self.view.programme.taken_in);
+        (counted.count > 0).then(|| self.shell.t.not_recorded_count(counted.count, &day))
     }
 }
 

@@ -1,4 +1,4 @@
-//! Forms about one year of a task: progress, milestones, notes, evidence.
+//! Forms about one instance of a task: progress, milestones, notes, evidence.
 
 pub(crate) mod complete;
 pub(crate) mod evidence;
@@ -7,8 +7,9 @@ pub(crate) mod note;
 pub(crate) mod progress;
 
 use dongho_app::{InstanceView, Subject, SubjectKind, TaskView};
+use dongho_base::Period;
 
-use super::task::{AskedYear, address_of, form_address, subject_id};
+use super::task::{AskedPeriod, address_of, form_address, subject_id};
 use crate::fault::Fault;
 use crate::form::{Answers, FormView, Trouble};
 use crate::shell::{Section, Shell};
@@ -26,26 +27,26 @@ pub(crate) fn milestone_path(id: &u64) -> String {
 }
 
 impl About {
-    /// Loads a task and the year the address names.
-    pub(crate) async fn load(visit: &Visit, task: &str, asked: &AskedYear) -> Result<Self, Fault> {
+    /// Loads a task and the year, quarter or month the address names.
+    pub(crate) async fn load(visit: &Visit, task: &str, asked: &AskedPeriod) -> Result<Self, Fault> {
         let view = visit.app().get_task(task).await?;
-        let year = asked.year();
-        let instance = view.instances.iter().find(|instance| instance.row.year == year).cloned();
+        let period = asked.period();
+        let instance = view.instances.iter().find(|instance| instance.row.period == period).cloned();
         Ok(About { instance: instance.ok_or(Fault::NotFound)?, view })
     }
 
-    fn year(&self) -> Option<i32> {
-        self.instance.row.year
+    fn period(&self) -> Option<Period> {
+        self.instance.row.period
     }
 
-    /// Returns the address of the task's page at this year, without language.
+    /// Returns the address of the task's page at this instance, without language.
     fn back(&self) -> String {
-        address_of(&self.view.row.id, self.year())
+        address_of(&self.view.row.id, self.period())
     }
 
     /// Returns the thing that notes and evidence are about.
     fn subject(&self) -> Subject {
-        Subject::new(SubjectKind::Task, subject_id(&self.view.row.id, self.year()))
+        Subject::new(SubjectKind::Task, subject_id(&self.view.row.id, self.period()))
     }
 
     /// Makes the frame of a form's page.
@@ -64,7 +65,7 @@ impl About {
         answers: Answers,
         trouble: Option<Trouble>,
     ) -> FormView {
-        let action = form_address(&self.view.row.id, name, self.year());
+        let action = form_address(&self.view.row.id, name, self.period());
         let form = FormView::new(visit, &action, version).with(answers);
         match trouble {
             Some(trouble) => form.troubled(visit, trouble),

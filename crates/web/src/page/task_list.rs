@@ -104,8 +104,8 @@ fn years(rows: &[TaskRow]) -> Vec<i32> {
 
 /// Returns the years an instance covers.
 fn span(instance: &InstanceRow) -> impl Iterator<Item = i32> {
-    let from = instance.year.or(instance.from.map(|day| day.year()));
-    let to = instance.year.or(instance.due.map(|day| day.year()));
+    let from = instance.year().or(instance.from.map(|day| day.year()));
+    let to = instance.year().or(instance.due.map(|day| day.year()));
     let first = from.or(to);
     let last = to.or(from);
     first.zip(last).into_iter().flat_map(|(first, last)| first..=last)
@@ -116,8 +116,10 @@ impl TasksPage {
     fn cells<'t>(&self, row: &'t TaskRow) -> Vec<Cell<'t>> {
         let mut cells: Vec<Cell<'t>> = Vec::new();
         for year in &self.years {
+            // Of the quarters or months of a year the one that stands worst is shown.
+            let of_year = row.instances.iter().filter(|it| span(it).any(|covered| covered == *year));
             let instance =
-                row.instances.iter().find(|instance| span(instance).any(|covered| covered == *year));
+                of_year.min_by_key(|it| TaskState::ALL.iter().position(|state| *state == it.state));
             match (cells.last_mut(), instance) {
                 (Some(last), Some(instance)) if last.instance == Some(instance) => last.years += 1,
                 _ => cells.push(Cell { instance, years: 1 }),

@@ -1,7 +1,7 @@
 use dongho_app::{
     DoubtCounts, DueItem, Lateness, Overview, PhaseSummary, StateCount, SubjectKind, TargetState, TaskState,
 };
-use dongho_base::YearSpan;
+use dongho_base::{Period, YearSpan};
 
 use super::{HOSTILE, LONG, both, day, history, link, planning, programme, science};
 
@@ -9,7 +9,7 @@ fn targets(counts: [usize; 6]) -> Vec<StateCount<TargetState>> {
     TargetState::ALL.into_iter().zip(counts).map(|(state, count)| StateCount { state, count }).collect()
 }
 
-fn tasks(counts: [usize; 5]) -> Vec<StateCount<TaskState>> {
+fn tasks(counts: [usize; 6]) -> Vec<StateCount<TaskState>> {
     TaskState::ALL.into_iter().zip(counts).map(|(state, count)| StateCount { state, count }).collect()
 }
 
@@ -28,7 +28,7 @@ fn due(name: &str, late: bool) -> DueItem {
     DueItem {
         link: link(SubjectKind::Task, "PL.3", name, name),
         label: both("Năm 2026", "2026"),
-        year: Some(2026),
+        period: Some(Period::Year(2026)),
         lead: vec![science(), planning()],
         due: if late { day(2025, 12, 31) } else { day(2026, 12, 31) },
         lateness: late.then_some(Lateness { days: 327, working_days: 224 }),
@@ -45,7 +45,7 @@ pub(crate) fn filled() -> Overview {
             phase(YearSpan { from: 2026, to: 2030 }, true, [0, 2, 4, 0, 9, 2]),
         ],
         targets: targets([1, 2, 4, 3, 13, 2]),
-        tasks: tasks([4, 9, 3, 0, 22]),
+        tasks: tasks([4, 9, 3, 12, 0, 22]),
         late: vec![due("Rà soát, hoàn thiện chính sách hỗ trợ đổi mới công nghệ", true)],
         due_soon: vec![
             due("Truyền thông về đổi mới sáng tạo", false),
@@ -60,7 +60,7 @@ pub(crate) fn empty() -> Overview {
     Overview {
         phases: vec![],
         targets: targets([0; 6]),
-        tasks: tasks([0; 5]),
+        tasks: tasks([0; 6]),
         late: vec![],
         due_soon: vec![],
         doubts: DoubtCounts::default(),

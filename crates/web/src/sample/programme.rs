@@ -18,6 +18,7 @@ pub(crate) fn decision() -> DecisionRef {
 
 pub(crate) fn reference() -> ProgrammeRef {
     ProgrammeRef {
+        taken_in: day(2026, 11, 2),
         id: "song-ho".to_owned(),
         name: both(
             "Chương trình khoa học, công nghệ và đổi mới sáng tạo tỉnh Sông Hồ 2023–2030",

@@ -2,6 +2,7 @@ use dongho_app::{
     InstanceRow, InstanceView, Lateness, MilestoneView, NoteView, ProgressView, SubjectKind, TaskRow,
     TaskState, TaskView, TimeKind,
 };
+use dongho_base::Period;
 
 use super::{HOSTILE, LONG, at, both, day, doubt, link, party, planning, science, target};
 
@@ -10,7 +11,7 @@ fn instance(year: Option<i32>, state: TaskState, percent: Option<u8>) -> Instanc
         both(&format!("Năm {year}"), &year.to_string())
     });
     InstanceRow {
-        year,
+        period: year.map(Period::Year),
         label,
         from: day(year.unwrap_or(2025), 1, 1).into(),
         due: day(year.unwrap_or(2030), 12, 31).into(),
@@ -23,7 +24,7 @@ fn instance(year: Option<i32>, state: TaskState, percent: Option<u8>) -> Instanc
 
 fn yearly() -> Vec<InstanceRow> {
     let states = [
-        (2023, TaskState::Done, Some(100)),
+        (2023, TaskState::NotRecorded, None),
         (2024, TaskState::Done, Some(100)),
         (2025, TaskState::Late, Some(70)),
         (2026, TaskState::InProgress, Some(60)),
@@ -50,7 +51,7 @@ pub(crate) fn row() -> TaskRow {
         time_text: Some("Hằng năm".to_owned()),
         time_kind: Some(TimeKind::Yearly),
         state: TaskState::Late,
-        current_year: Some(2026),
+        current_period: Some(Period::Year(2026)),
         instances: yearly(),
     }
 }
@@ -63,12 +64,34 @@ fn ranged() -> TaskRow {
         time_text: Some("Năm 2025-2030".to_owned()),
         time_kind: Some(TimeKind::Range),
         state: TaskState::NotStarted,
-        current_year: None,
+        current_period: None,
         lead: vec![],
         group: None,
         instances: vec![instance(None, TaskState::NotStarted, None)],
         ..row()
     }
+}
+
+/// A task that comes back every quarter.
+pub(crate) fn quarterly() -> TaskView {
+    let quarter = |year: i32, quarter: u32, state| InstanceRow {
+        period: Some(Period::Quarter(year, quarter)),
+        label: both(&format!("Quý {quarter}/{year}"), &format!("Q{quarter} {year}")),
+        from: day(year, quarter * 3 - 2, 1).into(),
+        due: day(year, quarter * 3, 28).into(),
+        ..instance(Some(year), state, None)
+    };
+    let of = |year: i32, state| (1..=4).map(move |number| quarter(year, number, state));
+    let instances = of(2025, TaskState::NotRecorded).chain(of(2026, TaskState::NotStarted)).collect();
+    let row = TaskRow {
+        time_text: Some("Hằng quý".to_owned()),
+        time_kind: Some(TimeKind::Quarterly),
+        state: TaskState::NotStarted,
+        current_period: Some(Period::Quarter(2025, 4)),
+        instances,
+        ..row()
+    };
+    view(row, "Đã gửi báo cáo của quý.")
 }
 
 pub(crate) fn rows() -> Vec<TaskRow> {

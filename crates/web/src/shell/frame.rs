@@ -150,12 +150,12 @@ impl Shell {
         }
     }
 
-    /// Returns the address of what is due: a task at its year.
+    /// Returns the address of what is due: a task at its year, quarter or month.
     pub(crate) fn to_due(&self, item: &DueItem) -> String {
         let base = self.to(&item.link);
-        match item.year {
-            Some(year) if item.link.subject.kind == SubjectKind::Task && !base.contains('?') => {
-                format!("{base}?year={year}")
+        match item.period {
+            Some(period) if item.link.subject.kind == SubjectKind::Task && !base.contains('?') => {
+                format!("{base}?period={period}")
             }
             _ => base,
         }

@@ -54,6 +54,34 @@ impl Texts {
         self.pick(format!("{count} ngày làm việc"), format!("{count} working {noun}"))
     }
 
+    /// Why something that is over is not called late.
+    pub(crate) fn not_recorded(&self, taken_in: &str) -> String {
+        self.pick(
+            format!(
+                "Kỳ này đã hết trước khi chương trình được đưa vào hệ thống ({taken_in}) và chưa ai ghi nhận kết quả, \
+                 nên không tính là quá hạn."
+            ),
+            format!(
+                "It was over before the programme was taken into the system ({taken_in}) and nobody recorded anything, \
+                 so it is not called late."
+            ),
+        )
+    }
+
+    /// How much is not recorded, and why it is not called late.
+    pub(crate) fn not_recorded_count(&self, count: usize, taken_in: &str) -> String {
+        self.pick(
+            format!(
+                "{count} kỳ đã hết trước khi chương trình được đưa vào hệ thống ({taken_in}) và chưa ai ghi nhận kết \
+                 quả; không tính là quá hạn."
+            ),
+            format!(
+                "{count} that were over before the programme was taken into the system ({taken_in}) and of which nobody \
+                 recorded anything; they are not called late."
+            ),
+        )
+    }
+
     /// How many working days are left.
     pub(crate) fn left(&self, working_days: &i64) -> String {
         match working_days {

@@ -11,19 +11,21 @@ texts! {
         state: "Tình trạng", "State";
         party: "Cơ quan", "Party";
         year: "Năm", "Year";
+        years: "Chọn năm", "Choose a year";
+        period: "Kỳ", "Period";
         name: "Nhiệm vụ", "Task";
         lead: "Chủ trì", "Lead";
         coordinating: "Phối hợp", "Coordinating";
         time: "Thời gian", "Time";
         progress: "Tiến độ", "Progress";
         none_match: "Không có nhiệm vụ nào khớp với bộ lọc.", "No task matches the filter.";
-        timeline_caption: "Tình trạng từng nhiệm vụ theo năm. Trên màn hình hẹp, kéo ngang để xem các năm sau.",
-            "How each task stands, year by year. On a narrow screen, scroll sideways for later years.";
+        timeline_caption: "Tình trạng từng nhiệm vụ theo năm; nhiệm vụ theo quý, theo tháng hiện kỳ cần chú ý nhất của năm. Trên màn hình hẹp, kéo ngang để xem các năm sau.",
+            "How each task stands, year by year; of quarters and months the one that needs attention most. On a narrow screen, scroll sideways for later years.";
         leads: "Chủ trì", "Leads";
         coordinates: "Phối hợp", "Takes part";
         product: "Sản phẩm", "Product";
         serves: "Phục vụ", "Serves";
-        instances: "Các năm thực hiện", "Years";
+        instances: "Các kỳ thực hiện", "Years, quarters, months";
         due: "Hạn", "Due";
         no_due: "Quyết định không đặt hạn", "The decision sets no due day";
         result: "Kết quả", "Result";

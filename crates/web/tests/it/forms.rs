@@ -53,7 +53,7 @@ async fn what_is_wrong_is_told_on_top_and_at_the_field_and_answers_stay() {
 async fn a_form_sent_twice_records_once() {
     let site = Fixture::new().await;
     let mut officer = Browser::signed_in(&site, "lan").await;
-    let page = officer.get("/tasks/PL.1/notes?year=2026").await.text();
+    let page = officer.get("/tasks/PL.1/notes?period=2026").await.text();
     let hidden = |name: &str| {
         let begin = format!("name=\"{name}\" value=\"");
         page.rsplit(&begin).next().unwrap().split('"').next().unwrap().to_owned()
@@ -61,11 +61,11 @@ async fn a_form_sent_twice_records_once() {
     let (token, once, version) = (hidden("token"), hidden("once"), hidden("version"));
     let answers =
         [("token", token.as_str()), ("once", &once), ("version", &version), ("text", "Gửi hai lần")];
-    let first = officer.post("/tasks/PL.1/notes?year=2026", &answers).await;
-    assert_eq!(first.header("location"), "/tasks/PL.1?year=2026&done=note", "{}", first.text());
-    let second = officer.post("/tasks/PL.1/notes?year=2026", &answers).await;
-    assert_eq!(second.header("location"), "/tasks/PL.1?year=2026&done=repeated", "{}", second.text());
-    let page = site.get("/tasks/PL.1?year=2026").await.text();
+    let first = officer.post("/tasks/PL.1/notes?period=2026", &answers).await;
+    assert_eq!(first.header("location"), "/tasks/PL.1?period=2026&done=note", "{}", first.text());
+    let second = officer.post("/tasks/PL.1/notes?period=2026", &answers).await;
+    assert_eq!(second.header("location"), "/tasks/PL.1?period=2026&done=repeated", "{}", second.text());
+    let page = site.get("/tasks/PL.1?period=2026").await.text();
     assert_eq!(page.matches("Gửi hai lần</p>").count(), 1);
 }
 
@@ -73,20 +73,20 @@ async fn a_form_sent_twice_records_once() {
 async fn a_plan_goes_from_milestone_to_done() {
     let site = Fixture::new().await;
     let mut officer = Browser::signed_in(&site, "lan").await;
-    let path = "/tasks/PL.1/milestones?year=2026";
+    let path = "/tasks/PL.1/milestones?period=2026";
     let sent = officer.submit(path, &[("title", "Lấy ý kiến các sở"), ("due", "15/10/2026")]).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
-    let page = officer.get("/tasks/PL.1?year=2026").await.text();
+    let page = officer.get("/tasks/PL.1?period=2026").await.text();
     assert!(page.contains("Lấy ý kiến các sở") && page.contains("Quá hạn"), "{page}");
     let link = page.split("href=\"/tasks/PL.1/milestones/").nth(1).unwrap().split('"').next().unwrap();
     let form = format!("/tasks/PL.1/milestones/{link}");
     let done = officer.submit(&form, &[("done_on", "14/10/2026"), ("note", "")]).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
-    assert!(officer.get("/tasks/PL.1?year=2026").await.text().contains("Xong ngày 14/10/2026"));
+    assert!(officer.get("/tasks/PL.1?period=2026").await.text().contains("Xong ngày 14/10/2026"));
     let progress = [("percent", "60"), ("state", "in_progress"), ("result", "Có dự thảo"), ("note", "")];
-    let sent = officer.submit("/tasks/PL.1/progress?year=2026", &progress).await;
+    let sent = officer.submit("/tasks/PL.1/progress?period=2026", &progress).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
-    let page = site.get("/tasks/PL.1?year=2026").await.text();
+    let page = site.get("/tasks/PL.1?period=2026").await.text();
     assert!(page.contains("60%") && page.contains("Có dự thảo"));
 }
 
@@ -120,7 +120,7 @@ async fn no_form_is_taken_without_the_token_of_the_session() {
             assert!(refused, "{pattern} with {token:?}: {}", answer.status);
         }
     }
-    let page = site.get("/tasks/PL.1?year=2026").await.text();
+    let page = site.get("/tasks/PL.1?period=2026").await.text();
     assert!(!page.contains("Không được ghi"));
 }
 
@@ -128,7 +128,8 @@ async fn no_form_is_taken_without_the_token_of_the_session() {
 async fn an_expired_form_keeps_what_was_typed() {
     let site = Fixture::new().await;
     let mut officer = Browser::signed_in(&site, "lan").await;
-    let answer = officer.post("/tasks/PL.1/notes?year=2026", &[("token", "old"), ("text", "Đừng mất")]).await;
+    let answer =
+        officer.post("/tasks/PL.1/notes?period=2026", &[("token", "old"), ("text", "Đừng mất")]).await;
     assert_eq!(answer.status, StatusCode::FORBIDDEN);
     assert!(answer.text().contains("Đừng mất") && answer.text().contains("quá hạn"), "{}", answer.text());
 }
@@ -137,7 +138,7 @@ async fn an_expired_form_keeps_what_was_typed() {
 async fn what_another_site_makes_a_browser_send_is_refused() {
     let site = Fixture::new().await;
     let mut officer = Browser::signed_in(&site, "lan").await;
-    let page = officer.get("/tasks/PL.1/notes?year=2026").await.text();
+    let page = officer.get("/tasks/PL.1/notes?period=2026").await.text();
     let token = page.split("name=\"token\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let signs = [
         ("sec-fetch-site", "cross-site"),
@@ -146,7 +147,7 @@ async fn what_another_site_makes_a_browser_send_is_refused() {
         ("origin", "null"),
     ];
     for (name, value) in signs {
-        let request = Request::post("/tasks/PL.1/notes?year=2026")
+        let request = Request::post("/tasks/PL.1/notes?period=2026")
             .header(header::HOST, "chuongtrinh.example")
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .header(name, value)
@@ -155,8 +156,8 @@ async fn what_another_site_makes_a_browser_send_is_refused() {
         assert_eq!(officer.send(request).await.status, StatusCode::FORBIDDEN, "{name}: {value}");
     }
     // A refusal changes nothing for the next request: the same form from here is taken.
-    let sent = officer.submit("/tasks/PL.1/notes?year=2026", &[("text", "Từ đây")]).await;
+    let sent = officer.submit("/tasks/PL.1/notes?period=2026", &[("text", "Từ đây")]).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER);
-    let page = site.get("/tasks/PL.1?year=2026").await.text();
+    let page = site.get("/tasks/PL.1?period=2026").await.text();
     assert!(page.contains("Từ đây") && !page.contains("Từ nơi khác"));
 }

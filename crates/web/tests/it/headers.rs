@@ -33,7 +33,7 @@ async fn every_answer_carries_the_security_headers() {
     let site = Fixture::new().await;
     let mut officer = Browser::signed_in(&site, "lan").await;
     let more =
-        ["/nothing", "/healthz", "/assets/nothing", "/en/", "/targets/%FF", "/tasks/PL.1/progress?year=x"];
+        ["/nothing", "/healthz", "/assets/nothing", "/en/", "/targets/%FF", "/tasks/PL.1/progress?period=x"];
     let addresses = SAMPLES.iter().map(|(_, path)| (*path).to_owned()).chain(more.map(str::to_owned));
     for path in addresses {
         check(&path, &site.get(&path).await);

@@ -18,7 +18,7 @@ fn is_harmless(page: &str) -> bool {
 async fn what_people_type_is_never_markup() {
     let site = Fixture::new().await;
     let mut officer = Browser::signed_in(&site, "lan").await;
-    let year = "?year=2026";
+    let year = "?period=2026";
     let file = File { field: "evidence", name: HOSTILE, bytes: b"x" };
     let value = [
         ("period", "2024"),
@@ -39,7 +39,7 @@ async fn what_people_type_is_never_markup() {
     }
     let query = HOSTILE.replace(['<', '>', '"', '\'', '{', '}', '*', ' ', '=', '/', '(', ')'], "+");
     let search = format!("/search?q={query}");
-    for path in ["/", "/targets/II.2.1.c", "/tasks/PL.1?year=2026", "/targets", search.as_str()] {
+    for path in ["/", "/targets/II.2.1.c", "/tasks/PL.1?period=2026", "/targets", search.as_str()] {
         let page = officer.get(path).await;
         assert_eq!(page.status, StatusCode::OK, "{path}");
         assert!(is_harmless(&page.text()), "{path}");
@@ -81,13 +81,14 @@ async fn depth_in_an_address_or_a_form_leaves_the_server_alive() {
                 assert!(site.send(request).await.status.as_u16() < 500, "{open}");
             }
         }
-        let sent =
-            officer.submit("/tasks/PL.1/notes?year=2026", &[("text", &many[..many.len().min(9_000)])]).await;
+        let sent = officer
+            .submit("/tasks/PL.1/notes?period=2026", &[("text", &many[..many.len().min(9_000)])])
+            .await;
         assert!(sent.status.as_u16() < 500, "{open}: {}", sent.text());
     }
     let keys = "a[b]".repeat(20_000);
     let body = format!("{keys}=1&token=x");
-    let request = Request::post("/tasks/PL.1/notes?year=2026")
+    let request = Request::post("/tasks/PL.1/notes?period=2026")
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
         .body(Body::from(body))
         .unwrap();

@@ -37,7 +37,7 @@ impl axum::body::HttpBody for Watched {
 async fn an_upload_by_somebody_who_is_not_signed_in_is_refused_without_being_read() {
     let site = Fixture::new().await;
     for path in
-        ["/imports", "/decision/document", "/targets/II.2.1.c/record", "/tasks/PL.1/evidence?year=2026"]
+        ["/imports", "/decision/document", "/targets/II.2.1.c/record", "/tasks/PL.1/evidence?period=2026"]
     {
         for reader in [false, true] {
             let asked = Arc::new(AtomicUsize::new(0));
@@ -66,7 +66,7 @@ async fn readers_record_nothing() {
         let refused = matches!(answer.status.as_u16(), 403..=405);
         assert!(refused, "{pattern}: {} {}", answer.status, answer.text());
     }
-    let history = site.get("/tasks/PL.1?year=2026").await.text();
+    let history = site.get("/tasks/PL.1?period=2026").await.text();
     assert!(history.contains("Chưa có ghi nhận nào."), "nothing was recorded");
 }
 
@@ -116,6 +116,6 @@ async fn a_file_larger_than_is_taken_is_refused() {
     assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
     assert!(answer.text().contains("lớn quá"));
     let long = "x".repeat(300_000);
-    let answer = officer.post("/tasks/PL.1/notes?year=2026", &[("token", &token), ("text", &long)]).await;
+    let answer = officer.post("/tasks/PL.1/notes?period=2026", &[("token", &token), ("text", &long)]).await;
     assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
 }

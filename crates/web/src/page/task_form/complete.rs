@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use dongho_app::{CompleteMilestone, MilestoneView};
 
-use super::{About, AskedYear, milestone_path};
+use super::{About, AskedPeriod, milestone_path};
 use crate::fault::Fault;
 use crate::form::{Answers, FormView, Trouble};
 use crate::format;
@@ -25,7 +25,7 @@ struct CompletePage {
 pub(crate) async fn show(
     Recorder { visit, .. }: Recorder,
     Path((task, id)): Path<(String, u64)>,
-    Query(asked): Query<AskedYear>,
+    Query(asked): Query<AskedPeriod>,
 ) -> PageResult {
     let (about, step) = load(&visit, &task, id, &asked).await?;
     let mut answers = Answers::default();
@@ -37,7 +37,7 @@ pub(crate) async fn show(
 pub(crate) async fn save(
     Recorder { visit, actor }: Recorder,
     Path((task, id)): Path<(String, u64)>,
-    Query(asked): Query<AskedYear>,
+    Query(asked): Query<AskedPeriod>,
     answers: Answers,
 ) -> PageResult {
     let (about, step) = load(&visit, &task, id, &asked).await?;
@@ -59,7 +59,7 @@ async fn load(
     visit: &Visit,
     task: &str,
     id: u64,
-    asked: &AskedYear,
+    asked: &AskedPeriod,
 ) -> Result<(About, MilestoneView), Fault> {
     let about = About::load(visit, task, asked).await?;
     let step = about.instance.milestones.iter().find(|step| step.id == id).cloned();
@@ -82,7 +82,7 @@ fn page(
 #[cfg(test)]
 pub(crate) fn samples(shell: impl Fn() -> Shell) -> Vec<(&'static str, String)> {
     use crate::sample;
-    let action = "/tasks/PL.3/milestones/9?year=2026";
+    let action = "/tasks/PL.3/milestones/9?period=2026";
     let page = |form: FormView| {
         let shell = shell().of_form(&form);
         let step = sample::task::milestone(9, sample::HOSTILE, false);

@@ -3,7 +3,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use dongho_app::AttachEvidence;
 
-use super::{About, AskedYear};
+use super::{About, AskedPeriod};
 use crate::form::{self, Answers, Parcel, Trouble};
 use crate::page::evidence::EvidencePage;
 use crate::render::{self, PageResult};
@@ -13,7 +13,7 @@ use crate::visit::{Recorder, Visit};
 pub(crate) async fn show(
     Recorder { visit, .. }: Recorder,
     Path(task): Path<String>,
-    Query(asked): Query<AskedYear>,
+    Query(asked): Query<AskedPeriod>,
 ) -> PageResult {
     let about = About::load(&visit, &task, &asked).await?;
     Ok(page(&visit, about, StatusCode::OK, Answers::default(), None))
@@ -23,7 +23,7 @@ pub(crate) async fn show(
 pub(crate) async fn save(
     Recorder { visit, actor }: Recorder,
     Path(task): Path<String>,
-    Query(asked): Query<AskedYear>,
+    Query(asked): Query<AskedPeriod>,
     body: Multipart,
 ) -> PageResult {
     let about = About::load(&visit, &task, &asked).await?;

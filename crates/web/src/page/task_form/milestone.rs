@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use dongho_app::AddMilestone;
 
-use super::{About, AskedYear};
+use super::{About, AskedPeriod};
 use crate::form::{Answers, FormView, Trouble};
 use crate::render::{self, PageResult};
 use crate::shell::Shell;
@@ -22,7 +22,7 @@ struct MilestonePage {
 pub(crate) async fn show(
     Recorder { visit, .. }: Recorder,
     Path(task): Path<String>,
-    Query(asked): Query<AskedYear>,
+    Query(asked): Query<AskedPeriod>,
 ) -> PageResult {
     let about = About::load(&visit, &task, &asked).await?;
     Ok(page(&visit, about, StatusCode::OK, Answers::default(), None))
@@ -32,7 +32,7 @@ pub(crate) async fn show(
 pub(crate) async fn save(
     Recorder { visit, actor }: Recorder,
     Path(task): Path<String>,
-    Query(asked): Query<AskedYear>,
+    Query(asked): Query<AskedPeriod>,
     answers: Answers,
 ) -> PageResult {
     let about = About::load(&visit, &task, &asked).await?;
@@ -40,7 +40,7 @@ pub(crate) async fn save(
         return Ok(page(&visit, about, StatusCode::FORBIDDEN, answers, Some(Trouble::Expired)));
     }
     let input =
-        AddMilestone { task, year: about.year(), title: answers.own("title"), due: answers.own("due") };
+        AddMilestone { task, period: about.period(), title: answers.own("title"), due: answers.own("due") };
     match visit.app().add_milestone(&actor, &answers.stamp(), input).await {
         Ok(recorded) => Ok(render::done(&visit, &about.back(), "milestone", recorded.repeated)),
         Err(refusal) => {
@@ -65,7 +65,7 @@ fn page(
 #[cfg(test)]
 pub(crate) fn samples(shell: impl Fn() -> Shell) -> Vec<(&'static str, String)> {
     use crate::sample;
-    let action = "/tasks/PL.3/milestones?year=2026";
+    let action = "/tasks/PL.3/milestones?period=2026";
     let page = |form: FormView| {
         let shell = shell().of_form(&form);
         MilestonePage { shell, form, about: About::sample() }.render().unwrap()

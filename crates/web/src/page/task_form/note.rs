@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use dongho_app::AddNote;
 
-use super::{About, AskedYear};
+use super::{About, AskedPeriod};
 use crate::form::{Answers, FormView, Trouble};
 use crate::render::{self, PageResult};
 use crate::shell::Shell;
@@ -22,7 +22,7 @@ struct NotePage {
 pub(crate) async fn show(
     Recorder { visit, .. }: Recorder,
     Path(task): Path<String>,
-    Query(asked): Query<AskedYear>,
+    Query(asked): Query<AskedPeriod>,
 ) -> PageResult {
     let about = About::load(&visit, &task, &asked).await?;
     Ok(page(&visit, about, StatusCode::OK, Answers::default(), None))
@@ -32,7 +32,7 @@ pub(crate) async fn show(
 pub(crate) async fn save(
     Recorder { visit, actor }: Recorder,
     Path(task): Path<String>,
-    Query(asked): Query<AskedYear>,
+    Query(asked): Query<AskedPeriod>,
     answers: Answers,
 ) -> PageResult {
     let about = About::load(&visit, &task, &asked).await?;
@@ -64,7 +64,7 @@ fn page(
 #[cfg(test)]
 pub(crate) fn samples(shell: impl Fn() -> Shell) -> Vec<(&'static str, String)> {
     use crate::sample;
-    let action = "/tasks/PL.3/notes?year=2026";
+    let action = "/tasks/PL.3/notes?period=2026";
     let page = |form: FormView| {
         let shell = shell().of_form(&form);
         NotePage { shell, form, about: About::sample() }.render().unwrap()

@@ -3,7 +3,7 @@ use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use dongho_app::{RecordProgress, TaskState};
 
-use super::{About, AskedYear};
+use super::{About, AskedPeriod};
 use crate::form::{Answers, FormView, Trouble};
 use crate::render::{self, PageResult};
 use crate::shell::Shell;
@@ -21,7 +21,7 @@ struct ProgressPage {
 pub(crate) async fn show(
     Recorder { visit, .. }: Recorder,
     Path(task): Path<String>,
-    Query(asked): Query<AskedYear>,
+    Query(asked): Query<AskedPeriod>,
 ) -> PageResult {
     let about = About::load(&visit, &task, &asked).await?;
     let mut answers = Answers::default();
@@ -37,7 +37,7 @@ pub(crate) async fn show(
 pub(crate) async fn save(
     Recorder { visit, actor }: Recorder,
     Path(task): Path<String>,
-    Query(asked): Query<AskedYear>,
+    Query(asked): Query<AskedPeriod>,
     answers: Answers,
 ) -> PageResult {
     let about = About::load(&visit, &task, &asked).await?;
@@ -46,7 +46,7 @@ pub(crate) async fn save(
     }
     let input = RecordProgress {
         task,
-        year: about.year(),
+        period: about.period(),
         percent: answers.own("percent"),
         state: answers.own("state"),
         result: answers.own("result"),
@@ -84,7 +84,7 @@ impl ProgressPage {
 #[cfg(test)]
 pub(crate) fn samples(shell: impl Fn() -> Shell) -> Vec<(&'static str, String)> {
     use crate::sample;
-    let action = "/tasks/PL.3/progress?year=2026";
+    let action = "/tasks/PL.3/progress?period=2026";
     let page = |form: FormView| {
         let shell = shell().of_form(&form);
         ProgressPage { shell, form, about: About::sample() }.render().unwrap()
