@@ -101,7 +101,7 @@ impl App {
 
     /// Brings in order what the last stop may have left: unfinished imports, old sessions, no search index.
     async fn settle(&self) -> Result<(), Refusal> {
-        self.fail_interrupted_imports().await?;
+        self.resume_imports().await?;
         self.store.write(dongho_store::Effect::DropSessionsBefore(self.clock.now())).await?;
         if self.store.count_search_items().await? == 0 {
             self.index_again().await?;

@@ -43,6 +43,7 @@ mod record_progress;
 mod record_value;
 mod refusal;
 mod resolve_finding;
+mod resume_import;
 mod rule;
 mod search;
 mod sign_in;

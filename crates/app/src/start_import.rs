@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use dongho_base::{Clock, Localized};
 use dongho_decision::{Limits, extract};
-use dongho_store::change::{ImportFailed, ImportRead, ImportRetried, ImportStarted};
+use dongho_store::change::{ImportFailed, ImportRead, ImportResumed, ImportRetried, ImportStarted};
 use dongho_store::{Change, FileRef, NewEntry, Store, Write};
 
 use crate::attached::reading_problem;
@@ -27,7 +27,7 @@ impl App {
         let change = Change::ImportStarted(ImportStarted { file: file.clone() });
         let recorded = self.record(actor, stamp, &about, None, change).await?;
         if !recorded.repeated {
-            self.set_to_work(recorded.seq, file);
+            self.set_to_work(recorded.seq, file, Attempt::AskedFor);
         }
         Ok(recorded.seq)
     }
@@ -42,26 +42,12 @@ impl App {
         let change = Change::ImportRetried(ImportRetried { import: id });
         let recorded = self.record(actor, stamp, &about(id), None, change).await?;
         if !recorded.repeated {
-            self.set_to_work(id, row.file);
+            self.set_to_work(id, row.file, Attempt::AskedFor);
         }
         Ok(recorded)
     }
 
-    /// An import that was at work when the server stopped did not come to its end.
-    pub(crate) async fn fail_interrupted_imports(&self) -> Result<(), Refusal> {
-        let queued = self.store.imports().await?.into_iter().filter(|row| row.state == "queued");
-        for row in queued {
-            let reason = Localized::new(
-                "Máy chủ đã dừng khi đang đọc tệp này. Hãy nhập lại.",
-                "The server stopped while it read this file. Try again.",
-            );
-            let change = Change::ImportFailed(ImportFailed { import: row.id, reason });
-            self.store.write(Write::of(by_system(&*self.clock, row.id, change))).await?;
-        }
-        Ok(())
-    }
-
-    fn set_to_work(&self, import: u64, file: FileRef) {
+    pub(crate) fn set_to_work(&self, import: u64, file: FileRef, attempt: Attempt) {
         let work = Reader {
             store: Arc::clone(&self.store),
             clock: Arc::clone(&self.clock),
@@ -69,6 +55,7 @@ impl App {
             jobs: self.jobs.clone(),
             import,
             file,
+            attempt,
         };
         self.jobs.note(import, ImportState::Queued);
         tokio::spawn(work.run());
@@ -79,11 +66,20 @@ fn about(import: u64) -> Subject {
     Subject::new(SubjectKind::Import, import.to_string())
 }
 
-fn by_system(clock: &dyn Clock, import: u64, change: Change) -> NewEntry {
+pub(crate) fn by_system(clock: &dyn Clock, import: u64, change: Change) -> NewEntry {
     NewEntry {
         once: once(&FormStamp::default()),
         ..entry(&Actor::operator(), clock.now(), &about(import), change)
     }
+}
+
+/// Why a file is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Attempt {
+    /// Somebody handed it in or asked for it again.
+    AskedFor,
+    /// A stop of the server cut the reading off.
+    Resumed,
 }
 
 /// Reads the file of one import, away from the threads that answer pages.
@@ -94,21 +90,30 @@ struct Reader {
     jobs: Jobs,
     import: u64,
     file: FileRef,
+    attempt: Attempt,
 }
 
 impl Reader {
     async fn run(self) {
         let turn = Arc::clone(&self.jobs.turn).acquire_owned().await;
+        // Said before the reading begins: if the server stops over it, the next start knows that it did so twice.
+        if self.attempt == Attempt::Resumed {
+            self.note(Change::ImportResumed(ImportResumed { import: self.import })).await;
+        }
         let change = match self.read().await {
             Ok(read) => Change::ImportRead(read),
             Err(reason) => Change::ImportFailed(ImportFailed { import: self.import, reason }),
         };
-        let entry = by_system(&*self.clock, self.import, change);
-        if let Err(error) = self.store.write(Write::of(entry)).await {
-            tracing::error!(%error, import = self.import, "the outcome of an import was not recorded");
-        }
+        self.note(change).await;
         self.jobs.forget(self.import);
         drop(turn);
+    }
+
+    async fn note(&self, change: Change) {
+        let entry = by_system(&*self.clock, self.import, change);
+        if let Err(error) = self.store.write(Write::of(entry)).await {
+            tracing::error!(%error, import = self.import, "what became of an import was not recorded");
+        }
     }
 
     async fn read(&self) -> Result<ImportRead, Localized> {

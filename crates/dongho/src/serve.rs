@@ -20,7 +20,7 @@ use crate::{bundled, folder, output};
 
 /// How long requests under way may take once the server was told to stop.
 const LAST_REQUESTS: Duration = Duration::from_secs(20);
-/// How long a reader of a document may still take; what it has not read is marked as failed at the next start.
+/// How long a reader of a document may still take; what it has not read is read again at the next start.
 const LAST_READERS: Duration = Duration::from_secs(2);
 
 /// Mở chương trình trong trình duyệt / open the programme in a browser

@@ -31,6 +31,7 @@ pub(crate) async fn apply(conn: &mut Connection, entry: &Entry) -> Applied {
         Change::QuestionAnswered(change) => programme::question_answered(conn, entry, change).await,
         Change::ImportStarted(change) => import::started(conn, entry, change).await,
         Change::ImportRetried(change) => import::retried(conn, change).await,
+        Change::ImportResumed(change) => import::resumed(conn, change).await,
         Change::ImportRead(change) => import::read(conn, entry, change).await,
         Change::ImportFailed(change) => import::failed(conn, change).await,
         Change::ItemDecided(change) => import::item_decided(conn, entry, change).await,

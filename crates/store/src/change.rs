@@ -35,6 +35,8 @@ pub enum Change {
     ImportStarted(ImportStarted),
     /// A failed import began again.
     ImportRetried(ImportRetried),
+    /// An import that a stop of the server cut off is taken up again.
+    ImportResumed(ImportResumed),
     /// The file was read.
     ImportRead(ImportRead),
     /// The file could not be read.
@@ -220,6 +222,13 @@ pub struct ImportStarted {
 /// A failed import begins again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportRetried {
+    /// The import.
+    pub import: u64,
+}
+
+/// The reading of a file begins again, since the server stopped over it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportResumed {
     /// The import.
     pub import: u64,
 }

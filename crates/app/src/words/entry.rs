@@ -87,6 +87,10 @@ fn named(change: &Change) -> Localized {
             (format!("nhập tệp {}", started.file.name), format!("began the import of {}", started.file.name))
         }
         Change::ImportRetried(_) => ("nhập lại".to_owned(), "tried the import again".to_owned()),
+        Change::ImportResumed(_) => (
+            "đọc lại từ đầu vì máy chủ đã dừng giữa chừng".to_owned(),
+            "read it again from the beginning, since the server had stopped".to_owned(),
+        ),
         Change::ImportRead(read) => {
             (format!("đọc xong, {} mục", read.items), format!("read the file, {} items", read.items))
         }

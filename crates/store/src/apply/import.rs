@@ -1,5 +1,7 @@
 use super::{Applied, move_version};
-use crate::change::{ImportFailed, ImportRead, ImportRetried, ImportStarted, ItemDecided, ItemsAccepted};
+use crate::change::{
+    ImportFailed, ImportRead, ImportResumed, ImportRetried, ImportStarted, ItemDecided, ItemsAccepted,
+};
 use crate::sql::{self, Connection};
 use crate::{Entry, WriteError, stamp};
 
@@ -22,6 +24,13 @@ pub(super) async fn started(conn: &mut Connection, entry: &Entry, change: &Impor
 
 pub(super) async fn retried(conn: &mut Connection, change: &ImportRetried) -> Applied {
     let sql = "UPDATE import SET state = 'queued', reason_vi = '', reason_en = '' WHERE id = $1 AND state = 'failed'";
+    let done = sql::query(sql).bind(stamp::whole(change.import)).execute(conn).await?;
+    moved(done.rows_affected())
+}
+
+/// The import waits as it did; the journal alone knows that its reading was cut off.
+pub(super) async fn resumed(conn: &mut Connection, change: &ImportResumed) -> Applied {
+    let sql = "UPDATE import SET state = 'queued' WHERE id = $1 AND state = 'queued'";
     let done = sql::query(sql).bind(stamp::whole(change.import)).execute(conn).await?;
     moved(done.rows_affected())
 }

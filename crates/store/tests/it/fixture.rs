@@ -197,6 +197,7 @@ pub fn a_bit_of_everything() -> Vec<Write> {
         entry("task", "PL.1@2026", Change::MilestoneCompleted(milestone)),
         about(Change::ImportFailed(ImportFailed { import, reason: text("Tệp hỏng.") })),
         about(Change::ImportRetried(ImportRetried { import })),
+        about(Change::ImportResumed(ImportResumed { import })),
         about(Change::ImportRead(read)),
         about(Change::ItemDecided(decided)),
         about(Change::ItemsAccepted(accepted)),
