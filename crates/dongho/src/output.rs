@@ -25,12 +25,6 @@ pub(crate) fn refuse(reason: &str) -> ExitCode {
     ExitCode::from(UNREADABLE)
 }
 
-/// Says something on standard error that is no result, such as a question.
-pub(crate) fn note(text: &str) {
-    let _ = io::stderr().write_all(text.as_bytes());
-    let _ = io::stderr().flush();
-}
-
 /// Sends what the server notes about its work to standard error.
 pub(crate) fn log_to_stderr() {
     let log = tracing_subscriber::fmt().with_writer(io::stderr).with_target(false);

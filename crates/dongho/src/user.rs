@@ -118,15 +118,22 @@ impl User {
     }
 }
 
-/// Reads the password from standard input; a terminal is told what is wanted, and that it shows what is typed.
+/// Asks for the password: twice and without showing it on a terminal, else the first line of standard input.
 fn ask() -> Result<String, String> {
     let stdin = io::stdin();
-    if stdin.is_terminal() {
-        output::note("Mật khẩu (hiện trên màn hình khi gõ) / password (shown as you type): ");
+    if !stdin.is_terminal() {
+        let mut line = String::new();
+        stdin.lock().read_line(&mut line).map_err(|error| error.to_string())?;
+        return Ok(line);
     }
-    let mut line = String::new();
-    stdin.lock().read_line(&mut line).map_err(|error| error.to_string())?;
-    Ok(line)
+    let hidden = |prompt: &str| rpassword::prompt_password(prompt).map_err(|error| error.to_string());
+    let password = hidden("Mật khẩu (không hiện khi gõ) / password (not shown): ")?;
+    if hidden("Gõ lại mật khẩu / once more: ")? == password {
+        Ok(password)
+    } else {
+        Err("Hai lần gõ không giống nhau; chưa ghi gì.\nThe two do not match; nothing was recorded."
+            .to_owned())
+    }
 }
 
 fn done(outcome: Result<Recorded, Refusal>, account: &str) -> Result<String, String> {

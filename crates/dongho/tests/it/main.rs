@@ -7,3 +7,4 @@ mod draft;
 mod durability;
 mod import;
 mod map;
+mod user;
