@@ -66,6 +66,9 @@ pub enum ReadError {
         #[source]
         source: serde_json::Error,
     },
+    /// The folder of stored files cannot be read.
+    #[error("the folder of stored files cannot be read")]
+    Folder(#[source] io::Error),
     /// A stored file cannot be read.
     #[error("the stored file {0} cannot be read")]
     File(dongho_base::Digest, #[source] io::Error),

@@ -48,6 +48,17 @@ impl Files {
         File::open(&self.folder)?.sync_all()
     }
 
+    /// Returns the digests of all files that are whole.
+    pub(crate) fn list(&self) -> io::Result<Vec<Digest>> {
+        let mut all = Vec::new();
+        for file in fs::read_dir(&self.folder)? {
+            // What has another name was being written when the power went.
+            all.extend(file?.file_name().to_str().and_then(Digest::from_hex));
+        }
+        all.sort_unstable();
+        Ok(all)
+    }
+
     /// Returns the bytes stored under a digest, having checked that they are what was stored.
     pub(crate) fn read(&self, digest: Digest) -> Result<Vec<u8>, ReadError> {
         let place = self.folder.join(digest.to_string());

@@ -6,6 +6,8 @@
 
 mod apply;
 pub mod change;
+mod copy;
+mod digest;
 mod entry;
 mod error;
 mod exact;
@@ -24,6 +26,7 @@ mod write;
 mod writer;
 
 pub use change::{Change, FileRef};
+pub use copy::{Copied, CopyError};
 pub use entry::{About, Author, Entry, Expected, NewEntry};
 pub use error::{OpenStoreError, Outage, ReadError, WriteError};
 pub use location::{DatabaseUrl, Location};

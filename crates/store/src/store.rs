@@ -7,10 +7,10 @@ use crate::files::Files;
 use crate::location::Location;
 use crate::open::{self, Company, Connector, Durability};
 use crate::sql::Pool;
-use crate::writer::Writer;
+use crate::writer::{Job, Writer};
 use crate::{
     Effect, FoundItem, OpenStoreError, ReadError, SearchWords, SessionRow, Write, WriteError, Written,
-    rebuild, search, session,
+    digest, search, session,
 };
 
 /// Journal, state, files and search index of one data folder, and of its database where that is a server.
@@ -83,7 +83,7 @@ impl Store {
     /// # Errors
     /// Where it is refused or the store cannot write; then nothing of it remains.
     pub async fn write(&self, write: impl Into<Write>) -> Result<Written, WriteError> {
-        self.writer.write(write.into()).await
+        self.writer.perform(Job::Write(Box::new(write.into()))).await
     }
 
     /// Returns the digest of a file once it is on disk.
@@ -106,6 +106,18 @@ impl Store {
         read.unwrap_or_else(|error| Err(ReadError::File(digest, std::io::Error::other(error))))
     }
 
+    /// Takes journal and passwords of another store into this empty one.
+    pub(crate) async fn take_journal(&self, source: &Pool) -> Result<Written, WriteError> {
+        self.writer.perform(Job::Take(source.clone())).await
+    }
+
+    /// Returns the digests of all stored files.
+    pub(crate) async fn list_files(&self) -> Result<Vec<Digest>, ReadError> {
+        let files = Arc::clone(&self.files);
+        let listed = tokio::task::spawn_blocking(move || files.list()).await;
+        listed.map_err(std::io::Error::other).flatten().map_err(ReadError::Folder)
+    }
+
     /// Derives the state again from the journal. The search index is the caller's to replace afterwards.
     ///
     /// # Errors
@@ -119,7 +131,7 @@ impl Store {
     /// # Errors
     /// Where the database fails.
     pub async fn state_digest(&self) -> Result<Digest, ReadError> {
-        rebuild::digest(&self.pool).await
+        digest::state(&self.pool).await
     }
 
     /// Returns what holds all words, exact matches first.

@@ -7,7 +7,7 @@ use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
 
 use crate::open::Connector;
-use crate::sql::Connection;
+use crate::sql::{Connection, Pool};
 use crate::write::{Write, Written};
 use crate::{Outage, WriteError};
 use line::Line;
@@ -19,8 +19,16 @@ const WAITING: usize = 1024;
 
 type Answer = Result<Written, WriteError>;
 
+/// What the writer is asked to do.
+pub(crate) enum Job {
+    /// A write.
+    Write(Box<Write>),
+    /// To take the journal of another store.
+    Take(Pool),
+}
+
 struct Request {
-    write: Write,
+    job: Job,
     reply: oneshot::Sender<Answer>,
 }
 
@@ -38,11 +46,11 @@ impl Writer {
     }
 
     /// Returns once the write is on disk. A caller that stops waiting does not undo its write.
-    pub(crate) async fn write(&self, write: Write) -> Answer {
+    pub(crate) async fn perform(&self, job: Job) -> Answer {
         let closing = || WriteError::Unavailable(Outage::Closing);
         let sender = self.sender().ok_or_else(closing)?;
         let (reply, answer) = oneshot::channel();
-        sender.send(Request { write, reply }).await.map_err(|_| closing())?;
+        sender.send(Request { job, reply }).await.map_err(|_| closing())?;
         drop(sender);
         answer.await.map_err(|_| closing())?
     }
@@ -67,9 +75,8 @@ impl Writer {
 async fn run(mut line: Line, mut inbox: mpsc::Receiver<Request>) {
     let mut group = Vec::with_capacity(GROUP);
     while inbox.recv_many(&mut group, GROUP).await > 0 {
-        let (writes, replies): (Vec<_>, Vec<_>) =
-            group.drain(..).map(|r: Request| (r.write, r.reply)).unzip();
-        let answers = line.commit(&writes).await;
+        let (jobs, replies): (Vec<_>, Vec<_>) = group.drain(..).map(|r: Request| (r.job, r.reply)).unzip();
+        let answers = line.commit(&jobs).await;
         for (reply, answer) in replies.into_iter().zip(answers) {
             // Who no longer waits needs no answer; the write stands all the same.
             let _ = reply.send(answer);

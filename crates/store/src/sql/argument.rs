@@ -12,31 +12,31 @@ pub(crate) enum Argument {
 
 impl From<String> for Argument {
     fn from(text: String) -> Self {
-        Argument::Text(Some(text))
+        Argument::Text(Some(kept(text)))
     }
 }
 
 impl From<&String> for Argument {
     fn from(text: &String) -> Self {
-        Argument::Text(Some(text.clone()))
+        text.clone().into()
     }
 }
 
 impl From<&str> for Argument {
     fn from(text: &str) -> Self {
-        Argument::Text(Some(text.to_owned()))
+        text.to_owned().into()
     }
 }
 
 impl From<Option<String>> for Argument {
     fn from(text: Option<String>) -> Self {
-        Argument::Text(text)
+        Argument::Text(text.map(kept))
     }
 }
 
 impl From<&Option<String>> for Argument {
     fn from(text: &Option<String>) -> Self {
-        Argument::Text(text.clone())
+        text.clone().into()
     }
 }
 
@@ -50,6 +50,11 @@ impl From<Option<i64>> for Argument {
     fn from(number: Option<i64>) -> Self {
         Argument::Number(number)
     }
+}
+
+/// PostgreSQL keeps no NUL in a text. So that both databases hold the same, neither does.
+fn kept(text: String) -> String {
+    if text.contains('\0') { text.replace('\0', "\u{fffd}") } else { text }
 }
 
 pub(super) fn for_sqlite(arguments: Vec<Argument>) -> sqlx::Result<SqliteArguments> {

@@ -1,5 +1,6 @@
 use std::marker::PhantomData;
 
+use futures_util::TryStreamExt;
 use sqlx::{SqlSafeStr, SqlStr};
 
 use super::argument::{for_postgres, for_sqlite};
@@ -88,6 +89,21 @@ impl Query {
     /// Returns the first row, if there is one.
     pub(crate) async fn fetch_optional<'c>(self, place: impl Into<Place<'c>>) -> sqlx::Result<Option<Row>> {
         self.row(place.into()).await
+    }
+
+    /// Hands over the rows one at a time, so that they need not all fit into memory.
+    pub(crate) async fn for_each<'c>(
+        self,
+        place: impl Into<Place<'c>>,
+        mut each: impl FnMut(&Row) -> sqlx::Result<()>,
+    ) -> sqlx::Result<()> {
+        run!(self, place.into(), |statement, on, row| {
+            let mut rows = statement.fetch(on);
+            while let Some(next) = rows.try_next().await? {
+                each(&row(next))?;
+            }
+            Ok(())
+        })
     }
 
     async fn execute_on(self, place: Place<'_>) -> sqlx::Result<Done> {

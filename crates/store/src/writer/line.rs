@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use super::Answer;
+use super::{Answer, Job};
 use crate::open::Connector;
 use crate::sql::Connection;
-use crate::write::{self, Write};
-use crate::{Outage, WriteError, server};
+use crate::write::{self, Written};
+use crate::{Outage, WriteError, copy, server};
 
 /// How long a server may take over one group; a rebuild takes as long as it takes.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -23,13 +23,13 @@ impl Line {
     }
 
     /// Runs a group as one transaction. Returns one answer for each write, given after the commit.
-    pub(super) async fn commit(&mut self, writes: &[Write]) -> Vec<Answer> {
-        match self.try_commit(writes).await {
+    pub(super) async fn commit(&mut self, jobs: &[Job]) -> Vec<Answer> {
+        match self.try_commit(jobs).await {
             Ok(answers) => answers,
             Err(error) => {
                 let shown = &error as &dyn std::error::Error;
-                tracing::error!(error = shown, writes = writes.len(), "a group of writes was not committed");
-                writes.iter().map(|_| Err(same(&error))).collect()
+                tracing::error!(error = shown, writes = jobs.len(), "a group of writes was not committed");
+                jobs.iter().map(|_| Err(same(&error))).collect()
             }
         }
     }
@@ -42,10 +42,10 @@ impl Line {
         }
     }
 
-    async fn try_commit(&mut self, writes: &[Write]) -> Result<Vec<Answer>, WriteError> {
+    async fn try_commit(&mut self, jobs: &[Job]) -> Result<Vec<Answer>, WriteError> {
         let mut conn = self.begin().await?;
-        let run = run_group(&mut conn, writes);
-        let long = writes.iter().any(Write::takes_long);
+        let run = run_group(&mut conn, jobs);
+        let long = jobs.iter().any(Job::takes_long);
         let answers = if long { run.await } else { in_time(Outage::Server, run).await };
         let done = match answers {
             Ok(answers) => commit(&mut conn).await.map(|()| answers),
@@ -106,19 +106,19 @@ async fn in_time<T>(
     tokio::time::timeout(PATIENCE, work).await.map_err(|_| WriteError::Unavailable(late))?
 }
 
-async fn run_group(conn: &mut Connection, writes: &[Write]) -> Result<Vec<Answer>, WriteError> {
-    let mut answers = Vec::with_capacity(writes.len());
-    for write in writes {
-        answers.push(run_one(conn, write).await?);
+async fn run_group(conn: &mut Connection, jobs: &[Job]) -> Result<Vec<Answer>, WriteError> {
+    let mut answers = Vec::with_capacity(jobs.len());
+    for job in jobs {
+        answers.push(run_one(conn, job).await?);
     }
     Ok(answers)
 }
 
 /// Runs one write in a savepoint. A refused one leaves the others of its group alone; where the disk fails, the error
 /// comes out and the whole group falls.
-async fn run_one(conn: &mut Connection, write: &Write) -> Result<Answer, WriteError> {
+async fn run_one(conn: &mut Connection, job: &Job) -> Result<Answer, WriteError> {
     conn.run("SAVEPOINT one").await?;
-    let answer = match write::perform(conn, write).await {
+    let answer = match perform(conn, job).await {
         Err(error @ WriteError::Unavailable(_)) => return Err(error),
         answer => answer,
     };
@@ -127,6 +127,23 @@ async fn run_one(conn: &mut Connection, write: &Write) -> Result<Answer, WriteEr
     }
     conn.run("RELEASE one").await?;
     Ok(answer)
+}
+
+async fn perform(conn: &mut Connection, job: &Job) -> Answer {
+    match job {
+        Job::Write(write) => write::perform(conn, write).await,
+        Job::Take(source) => Ok(Written { seq: copy::take(conn, source).await?, repeated: false }),
+    }
+}
+
+impl Job {
+    /// Returns whether this takes as long as the journal is.
+    fn takes_long(&self) -> bool {
+        match self {
+            Job::Write(write) => write.takes_long(),
+            Job::Take(_) => true,
+        }
+    }
 }
 
 /// Returns the error for another write of the same group.

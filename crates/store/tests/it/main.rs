@@ -23,6 +23,7 @@ macro_rules! on_both {
     };
 }
 
+mod copy;
 mod fixture;
 mod group_commit;
 mod journal;

@@ -3,7 +3,7 @@ use dongho_store::change::{
 };
 use dongho_store::{Change, Write, WriteError};
 
-use crate::fixture::{Fixture, a_bit_of_everything, entry, file, text, value};
+use crate::fixture::{Fixture, a_bit_of_everything, at, entry, file, note, text, value};
 
 on_both! {
     a_later_value_for_the_same_period_keeps_the_earlier_one_marked,
@@ -12,6 +12,8 @@ on_both! {
     an_import_is_published_once_and_then_settled,
     accepting_the_rest_leaves_earlier_decisions_alone,
     a_finding_keeps_its_resolution,
+    order_is_that_of_bytes,
+    a_character_that_one_database_refuses_is_kept_by_none,
 }
 
 async fn a_later_value_for_the_same_period_keeps_the_earlier_one_marked(fixture: Fixture) {
@@ -110,4 +112,25 @@ async fn a_finding_keeps_its_resolution(fixture: Fixture) {
     let resolution = findings[0].resolution.as_ref().unwrap();
     assert_eq!(resolution.corrected_to.as_deref(), Some("tiến bộ"));
     assert_eq!(resolution.signed.by, "Nguyễn Thị Lan");
+}
+
+async fn order_is_that_of_bytes(fixture: Fixture) {
+    for name in ["ă", "Zim", "an", "Ân", "a b", "a-b"] {
+        let account =
+            AccountAdded { account: name.to_owned(), name: name.to_owned(), role: "officer".to_owned() };
+        fixture.store.write(Write::of(entry("account", name, Change::AccountAdded(account)))).await.unwrap();
+    }
+    let accounts = fixture.store.accounts(at(0)).await.unwrap();
+    let names: Vec<_> = accounts.iter().map(|row| row.account.as_str()).collect();
+    assert_eq!(names, ["Zim", "a b", "a-b", "an", "Ân", "ă"]);
+}
+
+async fn a_character_that_one_database_refuses_is_kept_by_none(fixture: Fixture) {
+    fixture.store.write(Write::of(note("trước\0sau"))).await.unwrap();
+    let notes = fixture.store.notes_about("target", "II.1").await.unwrap();
+    assert_eq!(notes[0].text, "trước\u{fffd}sau");
+    assert_eq!(fixture.store.account("\0").await.unwrap(), None);
+    let before = fixture.store.state_digest().await.unwrap();
+    fixture.store.rebuild().await.unwrap();
+    assert_eq!(fixture.store.state_digest().await.unwrap(), before);
 }
