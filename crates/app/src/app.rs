@@ -1,11 +1,10 @@
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use dongho_base::{Clock, Diagnostic, Entropy, Language, Localized, NaiveDate, day_in_viet_nam};
 use dongho_decision::Limits;
 use dongho_programme::Programme;
-use dongho_store::{Change, OpenStoreError, ProgrammeRow, Store, VersionRow};
+use dongho_store::{Change, Location, OpenStoreError, ProgrammeRow, Store, VersionRow};
 use dongho_vietnamese::calendar::Calendar;
 use dongho_vietnamese::collate::Order;
 
@@ -21,8 +20,8 @@ pub type ProgrammeFiles = BTreeMap<String, String>;
 
 /// With what the application starts.
 pub struct Settings {
-    /// The folder that holds everything people enter.
-    pub data: PathBuf,
+    /// Where everything people enter is kept.
+    pub data: Location,
     /// The definition files published on the first start.
     pub programme: ProgrammeFiles,
 }
@@ -79,7 +78,7 @@ impl App {
         clock: Arc<dyn Clock>,
         entropy: Arc<dyn Entropy>,
     ) -> Result<Self, OpenAppError> {
-        let store = Arc::new(Store::open(&settings.data).await?);
+        let store = Arc::new(Store::open(settings.data).await?);
         let now = clock.now();
         let in_force = first_programme(&store, settings.programme, now).await?;
         let app = App {

@@ -66,3 +66,4 @@ pub use view::*;
 pub use dongho_programme::{
     Comparator, Direction, PartyKind, Role as DutyRole, SuccessionKind, TargetKind, TimeKind,
 };
+pub use dongho_store::{DatabaseUrl, Location};

@@ -1,9 +1,8 @@
-use std::path::Path;
 use std::sync::Arc;
 
 use dongho_base::{Clock, Entropy, Localized};
 use dongho_store::change::{AccountAdded, PasswordSet};
-use dongho_store::{Change, Effect, NewEntry, Store, Write, WriteError};
+use dongho_store::{Change, Effect, Location, NewEntry, Store, Write, WriteError};
 use dongho_vietnamese::collate::Order;
 
 use crate::field::{Fields, LINE};
@@ -23,12 +22,12 @@ pub struct Accounts {
 }
 
 impl Accounts {
-    /// Opens the accounts of a data folder.
+    /// Opens the accounts of a store, even while a server works on it.
     ///
     /// # Errors
-    /// Where the folder cannot be used.
+    /// Where folder or database cannot be used.
     pub async fn open(
-        data: &Path,
+        data: impl Into<Location>,
         clock: Arc<dyn Clock>,
         entropy: Arc<dyn Entropy>,
     ) -> Result<Self, OpenAppError> {

@@ -3,10 +3,12 @@
 mod bench;
 mod bundled;
 mod check;
+mod copy;
 mod diff;
 mod folder;
 mod import;
 mod output;
+mod place;
 mod rebuild;
 mod serve;
 mod user;
@@ -27,6 +29,7 @@ struct Arguments {
 enum Command {
     Bench(bench::Bench),
     Check(check::Check),
+    Copy(copy::Copy),
     Diff(diff::Diff),
     Import(import::Import),
     Rebuild(rebuild::Rebuild),
@@ -38,6 +41,7 @@ fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Bench(bench) => bench.run(),
         Command::Check(check) => check.run(),
+        Command::Copy(copy) => copy.run(),
         Command::Diff(diff) => diff.run(),
         Command::Import(import) => import.run(),
         Command::Rebuild(rebuild) => rebuild.run(),

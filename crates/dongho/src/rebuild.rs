@@ -1,22 +1,22 @@
 //! `dongho rebuild`: derives state and search index again from the journal.
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::Args;
-use dongho_app::{App, Rebuilt, Settings, SystemClock, SystemEntropy};
+use dongho_app::{App, Location, Rebuilt, Refusal, Settings, SystemClock, SystemEntropy};
 use dongho_base::Localized;
+use dongho_store::Store;
 use tokio::runtime::Runtime;
 
+use crate::place::Place;
 use crate::{bundled, output};
 
 /// Dựng lại trạng thái từ nhật ký / derive the state again from the journal
 #[derive(Debug, Args)]
 pub(crate) struct Rebuild {
-    /// Thư mục dữ liệu / the data folder
-    #[arg(long, default_value = "data")]
-    data: PathBuf,
+    #[command(flatten)]
+    place: Place,
 }
 
 impl Rebuild {
@@ -33,20 +33,34 @@ impl Rebuild {
     }
 
     async fn work(&self) -> Result<Rebuilt, Localized> {
-        if !self.data.join("dongho.db").is_file() {
-            let folder = self.data.display();
-            return Err(Localized::new(
-                format!("Không có dữ liệu trong {folder}. Hãy chỉ đúng thư mục bằng --data."),
-                format!("There are no data in {folder}. Name the right folder with --data."),
-            ));
-        }
-        let settings = Settings { data: self.data.clone(), programme: bundled::programme() };
+        let location = self.place.location()?;
+        check_there_is_something(&location).await?;
+        let settings = Settings { data: location, programme: bundled::programme() };
         let app = App::open(settings, Arc::new(SystemClock), Arc::new(SystemEntropy)).await;
         let app = app.map_err(|error| error.message())?;
         let rebuilt = app.rebuild().await.map_err(|refusal| refusal.message());
         app.close().await;
         rebuilt
     }
+}
+
+/// A place that holds nothing is more likely the wrong one than a programme without entries.
+async fn check_there_is_something(location: &Location) -> Result<(), Localized> {
+    let there = location.database.is_some() || location.file().is_file();
+    if there && entries(location).await? > 0 {
+        return Ok(());
+    }
+    Err(Localized::new(
+        format!("Không có dữ liệu trong {location}. Hãy chỉ đúng nơi bằng --data và --database."),
+        format!("There are no data in {location}. Name the right place with --data and --database."),
+    ))
+}
+
+async fn entries(location: &Location) -> Result<u64, Localized> {
+    let store = Store::open_beside(location.clone()).await.map_err(|error| error.message())?;
+    let entries = store.count_entries().await.map_err(|error| Refusal::from(error).message());
+    store.close().await;
+    entries
 }
 
 fn report(rebuilt: &Rebuilt) -> ExitCode {

@@ -16,6 +16,7 @@ use dongho_web::{WebConfig, router, serve};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
+use crate::place::Place;
 use crate::{bundled, folder, output};
 
 /// How long requests under way may take once the server was told to stop.
@@ -26,9 +27,8 @@ const LAST_READERS: Duration = Duration::from_secs(2);
 /// Mở chương trình trong trình duyệt / open the programme in a browser
 #[derive(Debug, Args)]
 pub(crate) struct Serve {
-    /// Thư mục dữ liệu / the folder that holds everything people enter
-    #[arg(long, default_value = "data")]
-    data: PathBuf,
+    #[command(flatten)]
+    place: Place,
 
     /// Địa chỉ lắng nghe / the address to listen on
     #[arg(long, default_value = "127.0.0.1:8080")]
@@ -99,7 +99,7 @@ impl Serve {
     async fn open(&self) -> Result<App, Localized> {
         let named = self.programme.as_deref().map(read_programme).transpose()?;
         let programme = named.clone().unwrap_or_else(bundled::programme);
-        let settings = Settings { data: self.data.clone(), programme };
+        let settings = Settings { data: self.place.location()?, programme };
         let app = App::open(settings, Arc::new(SystemClock), Arc::new(SystemEntropy)).await;
         let app = app.map_err(|error| error.message())?;
         if let Some(files) = named {

@@ -13,6 +13,7 @@ use dongho_app::{
 use tokio::runtime::Runtime;
 
 use crate::output;
+use crate::place::Place;
 
 /// Quản lý tài khoản / manage accounts
 #[derive(Debug, Args)]
@@ -20,9 +21,8 @@ pub(crate) struct User {
     #[command(subcommand)]
     what: What,
 
-    /// Thư mục dữ liệu / the data folder
-    #[arg(long, default_value = "data", global = true)]
-    data: PathBuf,
+    #[command(flatten)]
+    place: Place,
 
     /// Tệp có mật khẩu ở dòng đầu; không có thì hỏi / a file with the password on its first line; asked otherwise
     #[arg(long, global = true)]
@@ -82,7 +82,8 @@ impl User {
     }
 
     async fn work(&self) -> Result<String, String> {
-        let accounts = Accounts::open(&self.data, Arc::new(SystemClock), Arc::new(SystemEntropy)).await;
+        let location = self.place.location().map_err(|why| both(&why))?;
+        let accounts = Accounts::open(location, Arc::new(SystemClock), Arc::new(SystemEntropy)).await;
         let accounts = accounts.map_err(|error| both(&error.message()))?;
         let done = self.act(&accounts).await;
         accounts.close().await;

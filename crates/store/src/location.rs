@@ -24,6 +24,15 @@ impl Location {
     }
 }
 
+impl fmt::Display for Location {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.database {
+            None => write!(f, "{}", self.data.display()),
+            Some(url) => write!(f, "{} + {url}", self.data.display()),
+        }
+    }
+}
+
 impl From<PathBuf> for Location {
     fn from(data: PathBuf) -> Self {
         Location { data, database: None }

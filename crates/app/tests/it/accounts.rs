@@ -2,6 +2,10 @@ use dongho_app::{Actor, AddUser, App, FormStamp, Refusal, Role, SetPassword, Sig
 
 use crate::fixture::{Fixture, lan};
 
+on_both! {
+    sessions_end_when_idle_and_survive_a_restart_until_then,
+}
+
 const PASSWORD: &str = "trời hôm nay đẹp quá";
 
 async fn add(app: &App, account: &str) {
@@ -55,9 +59,7 @@ async fn guessing_is_slowed_down() {
     ));
 }
 
-#[tokio::test]
-async fn sessions_end_when_idle_and_survive_a_restart_until_then() {
-    let fixture = Fixture::new().await;
+async fn sessions_end_when_idle_and_survive_a_restart_until_then(fixture: Fixture) {
     add(&fixture.app, "lan").await;
     let token = fixture.app.sign_in(sign_in("lan", PASSWORD)).await.unwrap().token;
     let fixture = fixture.restarted_on("2026-11-23").await;

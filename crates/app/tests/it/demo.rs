@@ -105,7 +105,7 @@ fn the_draft_and_the_reviewed_files_agree_on_all_that_the_decision_says() {
 async fn targets_of_single_years_count_in_the_phase_that_holds_them() {
     let data = tempfile::tempdir().unwrap();
     let now = format!("{TODAY}T02:00:00Z").parse().unwrap();
-    let settings = Settings { data: data.path().to_owned(), programme: files() };
+    let settings = Settings { data: data.path().into(), programme: files() };
     let app = App::open(settings, Arc::new(FixedClock(now)), Arc::new(Counting::default())).await.unwrap();
     let filter = TargetFilter { phase: Some("2026-2030".to_owned()), ..TargetFilter::default() };
     let within = app.list_targets(&filter).await.unwrap().len();

@@ -2,6 +2,10 @@ use dongho_app::{DoubtFilter, FormStamp, Refusal, Resolution, ResolveFinding, Up
 
 use crate::fixture::{Fixture, decision_text, lan, reader};
 
+on_both! {
+    a_finding_is_resolved_once_and_keeps_its_resolution_when_attached_again,
+}
+
 fn upload(bytes: Vec<u8>) -> Upload {
     Upload { name: "quyết định.txt".to_owned(), bytes }
 }
@@ -36,9 +40,7 @@ async fn readers_may_not_attach_and_an_empty_file_is_refused() {
     assert!(matches!(refused, Err(Refusal::Invalid(problems)) if problems[0].field == "file"));
 }
 
-#[tokio::test]
-async fn a_finding_is_resolved_once_and_keeps_its_resolution_when_attached_again() {
-    let fixture = Fixture::new().await;
+async fn a_finding_is_resolved_once_and_keeps_its_resolution_when_attached_again(fixture: Fixture) {
     let Some(text) = decision_text() else { return };
     fixture.app.attach_document(&lan(), &FormStamp::default(), upload(text.clone())).await.unwrap();
     let open = fixture.app.list_findings(DoubtFilter::Open).await.unwrap();

@@ -3,8 +3,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use dongho_app::{Actor, App, FormStamp, ProgrammeFiles, Role, Settings};
+use dongho_app::{Actor, App, FormStamp, Location, ProgrammeFiles, Role, Settings};
 use dongho_base::{Entropy, FixedClock};
+
+use crate::postgres;
 
 /// Bytes that are never the same twice and always the same in every run.
 #[derive(Default)]
@@ -23,6 +25,7 @@ impl Entropy for Counting {
 pub struct Fixture {
     pub app: App,
     pub folder: tempfile::TempDir,
+    database: Option<String>,
 }
 
 pub const TODAY: &str = "2026-11-23";
@@ -32,28 +35,41 @@ impl Fixture {
         Fixture::on(TODAY, tempfile::tempdir().unwrap()).await
     }
 
+    /// Returns `None` where PostgreSQL is not installed.
+    pub async fn on_postgres() -> Option<Self> {
+        let database = Some(postgres::shared()?.database());
+        Some(Fixture::start(TODAY, tempfile::tempdir().unwrap(), database, bac_ninh()).await)
+    }
+
     /// Starts on another programme.
     pub async fn with(programme: ProgrammeFiles) -> Self {
-        Fixture::start(TODAY, tempfile::tempdir().unwrap(), programme).await
+        Fixture::start(TODAY, tempfile::tempdir().unwrap(), None, programme).await
     }
 
     pub async fn on(day: &str, folder: tempfile::TempDir) -> Self {
-        Fixture::start(day, folder, bac_ninh()).await
+        Fixture::start(day, folder, None, bac_ninh()).await
     }
 
-    async fn start(day: &str, folder: tempfile::TempDir, programme: ProgrammeFiles) -> Self {
+    async fn start(
+        day: &str,
+        folder: tempfile::TempDir,
+        database: Option<String>,
+        programme: ProgrammeFiles,
+    ) -> Self {
         let now = format!("{day}T02:00:00Z").parse().unwrap();
-        let settings = Settings { data: folder.path().to_owned(), programme };
+        let data = folder.path().to_owned();
+        let url = database.as_ref().map(|url| url.parse().unwrap());
+        let settings = Settings { data: Location { data, database: url }, programme };
         let app =
             App::open(settings, Arc::new(FixedClock(now)), Arc::new(Counting::default())).await.unwrap();
-        Fixture { app, folder }
+        Fixture { app, folder, database }
     }
 
     /// Stops the application and starts it on another day.
     pub async fn restarted_on(self, day: &str) -> Self {
         self.app.close().await;
         drop(self.app);
-        Fixture::on(day, self.folder).await
+        Fixture::start(day, self.folder, self.database, bac_ninh()).await
     }
 
     /// Returns what a fresh form for something of this version carries.

@@ -9,6 +9,10 @@ use dongho_store::{About, Author, Change, FileRef, NewEntry, Store, Write};
 
 use crate::fixture::{Fixture, lan, reader};
 
+on_both! {
+    a_document_is_imported_reviewed_and_published,
+}
+
 /// A decision of an invented province, short enough to see all of it.
 const DECISION: &str = "ỦY BAN NHÂN DÂN\nTỈNH SÔNG LAM\n\nSố: 12/QĐ-UBND\n\nSông Lam, ngày 03 tháng 02 năm 2026\n\n\
 QUYẾT ĐỊNH\nBan hành Chương trình phát triển khoa học, công nghệ giai đoạn 2026-2030\n\n\
@@ -57,9 +61,7 @@ async fn decide_all(fixture: &Fixture, id: u64) {
     fixture.app.accept_rest(&lan(), &fixture.form(0), id).await.unwrap();
 }
 
-#[tokio::test]
-async fn a_document_is_imported_reviewed_and_published() {
-    let fixture = Fixture::new().await;
+async fn a_document_is_imported_reviewed_and_published(fixture: Fixture) {
     let id = imported(&fixture, "quyết định 12.txt", DECISION.as_bytes()).await;
     let view = fixture.app.get_import(id).await.unwrap();
     assert_eq!(view.row.state, ImportState::Review);

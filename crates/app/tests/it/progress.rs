@@ -7,6 +7,11 @@ use dongho_base::Period;
 
 use crate::fixture::{Fixture, TODAY, bac_ninh, lan, reader};
 
+on_both! {
+    milestones_notes_and_evidence_stand_with_their_year,
+    lists_are_filtered_by_state_party_and_year,
+}
+
 fn progress(year: i32, percent: &str, state: &str) -> RecordProgress {
     RecordProgress {
         task: "PL.1".to_owned(),
@@ -202,9 +207,7 @@ async fn years_outside_the_programme_and_unknown_tasks_are_not_found() {
     }
 }
 
-#[tokio::test]
-async fn milestones_notes_and_evidence_stand_with_their_year() {
-    let fixture = Fixture::new().await;
+async fn milestones_notes_and_evidence_stand_with_their_year(fixture: Fixture) {
     let app = &fixture.app;
     let milestone = AddMilestone {
         task: "PL.1".to_owned(),
@@ -240,9 +243,7 @@ async fn milestones_notes_and_evidence_stand_with_their_year() {
     assert_eq!(history.len(), 4);
 }
 
-#[tokio::test]
-async fn lists_are_filtered_by_state_party_and_year() {
-    let fixture = Fixture::new().await;
+async fn lists_are_filtered_by_state_party_and_year(fixture: Fixture) {
     let app = &fixture.app;
     let list = |filter| async move { app.list_tasks(&filter).await.unwrap() };
     let all = list(TaskFilter::default()).await;

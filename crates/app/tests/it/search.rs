@@ -1,8 +1,12 @@
 use crate::fixture::{Fixture, decision_text, lan};
 
-#[tokio::test]
-async fn every_way_of_typing_finds_and_exact_marks_come_first() {
-    let fixture = Fixture::new().await;
+on_both! {
+    every_way_of_typing_finds_and_exact_marks_come_first,
+    signs_and_operators_break_nothing,
+    clauses_are_found_once_the_document_is_attached,
+}
+
+async fn every_way_of_typing_finds_and_exact_marks_come_first(fixture: Fixture) {
     let find = |query: &str| {
         let query = query.to_owned();
         let app = &fixture.app;
@@ -24,9 +28,7 @@ async fn every_way_of_typing_finds_and_exact_marks_come_first() {
     assert!(exact.hits[first_inexact..].iter().all(|hit| !hit.exact), "exact marks stand first");
 }
 
-#[tokio::test]
-async fn signs_and_operators_break_nothing() {
-    let fixture = Fixture::new().await;
+async fn signs_and_operators_break_nothing(fixture: Fixture) {
     for query in
         ["", "   ", "\"", "a OR b", "NEAR(x y)", "title:*", "-", "(", "' ; DROP TABLE journal", "%", "\u{0}"]
     {
@@ -37,9 +39,7 @@ async fn signs_and_operators_break_nothing() {
     fixture.app.search(&long).await.unwrap();
 }
 
-#[tokio::test]
-async fn clauses_are_found_once_the_document_is_attached() {
-    let fixture = Fixture::new().await;
+async fn clauses_are_found_once_the_document_is_attached(fixture: Fixture) {
     let Some(bytes) = decision_text() else { return };
     let before = fixture.app.search("khởi nghiệp").await.unwrap().hits.len();
     let file = dongho_app::Upload { name: "123.txt".to_owned(), bytes };

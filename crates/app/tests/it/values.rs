@@ -2,6 +2,10 @@ use dongho_app::{RecordValue, Refusal, TargetFilter, TargetState, Upload, Vintag
 
 use crate::fixture::{Fixture, lan};
 
+on_both! {
+    a_value_changes_the_state_and_a_later_one_keeps_it_in_history,
+}
+
 fn value(period: &str, value: &str) -> RecordValue {
     RecordValue {
         target: "II.2.2.c".to_owned(),
@@ -28,9 +32,7 @@ async fn nothing_recorded_is_no_data_and_not_zero() {
     assert_eq!(with_number.goal.words.vi, "trên 50 %");
 }
 
-#[tokio::test]
-async fn a_value_changes_the_state_and_a_later_one_keeps_it_in_history() {
-    let fixture = Fixture::new().await;
+async fn a_value_changes_the_state_and_a_later_one_keeps_it_in_history(fixture: Fixture) {
     let first = fixture.app.record_value(&lan(), &fixture.form(0), value("2026", "48,5")).await.unwrap();
     let target = fixture.app.get_target("II.2.2.c").await.unwrap();
     assert_eq!(target.row.state, TargetState::AtRisk);

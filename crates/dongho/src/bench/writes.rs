@@ -17,6 +17,7 @@ use tokio::runtime::Runtime;
 use tokio::task::JoinHandle;
 
 use crate::output;
+use crate::place::location;
 
 /// Ghi COUNT mục vào nhật ký / write COUNT entries to the journal
 #[derive(Debug, Args)]
@@ -24,6 +25,10 @@ pub(super) struct Writes {
     /// Thư mục dữ liệu riêng cho phép đo / a data folder of its own
     #[arg(long)]
     data: PathBuf,
+
+    /// Cơ sở dữ liệu PostgreSQL riêng cho phép đo / a PostgreSQL database of its own
+    #[arg(long, value_name = "URL")]
+    database: Option<String>,
 
     /// Số mục / how many
     #[arg(long, default_value_t = 1000)]
@@ -61,7 +66,8 @@ impl Writes {
             Synchronous::Full => Durability::Full,
             Synchronous::Normal => Durability::Normal,
         };
-        let store = Store::open_with(&self.data, durability).await.map_err(|error| error.message().en)?;
+        let location = location(&self.data, self.database.as_deref()).map_err(|why| why.en)?;
+        let store = Store::open_with(location, durability).await.map_err(|error| error.message().en)?;
         let store = Arc::new(store);
         let done = self.write(&store).await;
         store.close().await;

@@ -35,7 +35,7 @@ async fn site(folder: &Path, config: WebConfig) -> Site {
         }
     }
     let clock = Arc::new(FixedClock("2026-11-23T02:00:00Z".parse().unwrap()));
-    let settings = Settings { data: folder.to_owned(), programme };
+    let settings = Settings { data: folder.into(), programme };
     let app = App::open(settings, clock, Arc::new(Same)).await.unwrap();
     Site::new(Arc::new(app), config)
 }

@@ -60,7 +60,7 @@ impl Fixture {
     pub async fn with(config: WebConfig) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(FixedClock("2026-11-23T02:00:00Z".parse().unwrap()));
-        let settings = Settings { data: folder.path().to_owned(), programme: bac_ninh() };
+        let settings = Settings { data: folder.path().into(), programme: bac_ninh() };
         let app = Arc::new(App::open(settings, clock, Arc::new(Counting::default())).await.unwrap());
         for (account, role) in [("doc", Role::Reader), ("lan", Role::Officer), ("an", Role::Administrator)] {
             let stamp = FormStamp { once: app.form_id(), version: 0 };
