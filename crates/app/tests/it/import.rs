@@ -123,7 +123,7 @@ async fn a_document_is_imported_reviewed_and_published(fixture: Fixture) {
 
 /// Leaves an import in the data folder as a server leaves it that stops while it reads.
 async fn cut_off(fixture: Fixture, text: &str, resumed: bool) -> (tempfile::TempDir, u64) {
-    let Fixture { app, folder } = fixture;
+    let Fixture { app, folder, .. } = fixture;
     app.close().await;
     drop(app);
     let store = Store::open(folder.path()).await.unwrap();
