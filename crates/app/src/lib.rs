@@ -32,6 +32,7 @@ mod list_questions;
 mod list_targets;
 mod list_tasks;
 mod manage_accounts;
+mod manage_sessions;
 mod password;
 mod plan_milestones;
 mod publish_import;

@@ -9,6 +9,8 @@ const IDLE: TimeDelta = TimeDelta::hours(10);
 const LONGEST: TimeDelta = TimeDelta::days(7);
 /// How often use is noted; more would be a write for every page.
 const NOTED: TimeDelta = TimeDelta::minutes(5);
+/// Letters kept of the name of a browser.
+const WORD: usize = 60;
 
 impl App {
     /// Signs in. Unknown names and wrong passwords get the same answer after the same time.
@@ -29,10 +31,15 @@ impl App {
             return Err(wrong());
         };
         self.throttle.succeed(account, &input.address);
-        self.open_session(row, now).await
+        self.open_session(row, input.browser, now).await
     }
 
-    async fn open_session(&self, row: AccountRow, now: DateTime<Utc>) -> Result<SignedIn, Refusal> {
+    async fn open_session(
+        &self,
+        row: AccountRow,
+        browser: String,
+        now: DateTime<Utc>,
+    ) -> Result<SignedIn, Refusal> {
         let token = self.random_hex::<32>();
         let mut csrf_secret = [0; 32];
         self.entropy.fill(&mut csrf_secret);
@@ -43,6 +50,7 @@ impl App {
             started_at: now,
             seen_at: now,
             ends_at: now + LONGEST,
+            browser: browser.chars().take(WORD).collect(),
         };
         let view = session_view(&session, row);
         self.store.write(Effect::OpenSession(session)).await?;
@@ -67,7 +75,7 @@ impl App {
         let Some(row) = self.store.session(&Digest::of(token.as_bytes())).await? else {
             return Ok(None);
         };
-        if now >= row.ends_at || now - row.seen_at >= IDLE {
+        if is_over(&row, now) {
             return Ok(None);
         }
         let Some(account) = self.store.account(&row.account).await? else {
@@ -85,6 +93,11 @@ impl App {
             tracing::warn!(%error, "the use of a session was not noted");
         }
     }
+}
+
+/// Whether a session is good for nothing any more.
+pub(crate) fn is_over(row: &SessionRow, now: DateTime<Utc>) -> bool {
+    now >= row.ends_at || now - row.seen_at >= IDLE
 }
 
 fn session_view(row: &SessionRow, account: AccountRow) -> Session {

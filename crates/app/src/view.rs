@@ -13,7 +13,7 @@ mod search;
 mod target;
 mod task;
 
-pub use account::AccountRow;
+pub use account::{AccountRow, SessionRow};
 pub use decision::{
     AttachedDocument, ClauseView, ContentsLine, DecisionView, Mark, MarkKind, MatchReport, MatchRow, Segment,
 };

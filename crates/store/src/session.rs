@@ -20,6 +20,8 @@ pub struct SessionRow {
     pub seen_at: DateTime<Utc>,
     /// When it ends whatever happens.
     pub ends_at: DateTime<Utc>,
+    /// The browser in a word or two; empty where it is not known.
+    pub browser: String,
 }
 
 pub(crate) async fn set_credential(
@@ -42,8 +44,8 @@ pub(crate) async fn set_credential(
 
 pub(crate) async fn open(conn: &mut Connection, row: &SessionRow) -> Result<(), WriteError> {
     sql::query(
-        "INSERT INTO session (token_digest, account, csrf_secret, started_at, seen_at, ends_at)
-         VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO session (token_digest, account, csrf_secret, started_at, seen_at, ends_at, browser)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
     )
     .bind(row.token.to_string())
     .bind(&row.account)
@@ -51,6 +53,7 @@ pub(crate) async fn open(conn: &mut Connection, row: &SessionRow) -> Result<(), 
     .bind(stamp::text(row.started_at))
     .bind(stamp::text(row.seen_at))
     .bind(stamp::text(row.ends_at))
+    .bind(&row.browser)
     .execute(conn)
     .await?;
     Ok(())
@@ -81,26 +84,36 @@ pub(crate) async fn drop_before(conn: &mut Connection, at: DateTime<Utc>) -> Res
     Ok(())
 }
 
+type Row = (String, String, String, String, String, String, String);
+
 pub(crate) async fn find(pool: &Pool, token: &Digest) -> Result<Option<SessionRow>, ReadError> {
-    let row = sql::query_as::<(String, String, String, String, String)>(
-        "SELECT account, csrf_secret, started_at, seen_at, ends_at FROM session WHERE token_digest = $1",
-    )
-    .bind(token.to_string())
-    .fetch_optional(pool)
-    .await?;
-    let Some((account, secret, started_at, seen_at, ends_at)) = row else {
-        return Ok(None);
-    };
+    let sql = "SELECT token_digest, account, csrf_secret, started_at, seen_at, ends_at, browser FROM session
+               WHERE token_digest = $1";
+    let found = sql::query_as::<Row>(sql).bind(token.to_string()).fetch_optional(pool).await?;
+    found.map(row).transpose()
+}
+
+pub(crate) async fn of_account(pool: &Pool, account: &str) -> Result<Vec<SessionRow>, ReadError> {
+    let sql = "SELECT token_digest, account, csrf_secret, started_at, seen_at, ends_at, browser FROM session
+               WHERE account = $1 ORDER BY seen_at DESC, started_at DESC, token_digest";
+    let found = sql::query_as::<Row>(sql).bind(account).fetch_all(pool).await?;
+    found.into_iter().map(row).collect()
+}
+
+fn row(
+    (token, account, secret, started_at, seen_at, ends_at, browser): Row,
+) -> Result<SessionRow, ReadError> {
     // A secret is 32 bytes, as a digest is, and is written the same way.
     let secret = Digest::from_hex(&secret).ok_or(ReadError::Value("session.csrf_secret"))?;
-    Ok(Some(SessionRow {
-        token: *token,
+    Ok(SessionRow {
+        token: Digest::from_hex(&token).ok_or(ReadError::Value("session.token_digest"))?,
         account,
         csrf_secret: *secret.as_bytes(),
         started_at: stamp::instant(&started_at, "session.started_at")?,
         seen_at: stamp::instant(&seen_at, "session.seen_at")?,
         ends_at: stamp::instant(&ends_at, "session.ends_at")?,
-    }))
+        browser,
+    })
 }
 
 pub(crate) async fn credential(pool: &Pool, account: &str) -> Result<Option<String>, ReadError> {

@@ -150,6 +150,14 @@ impl Store {
         search::count(&self.pool).await
     }
 
+    /// Returns the sessions of an account, ended ones included, the one last in use first.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn sessions_of(&self, account: &str) -> Result<Vec<SessionRow>, ReadError> {
+        session::of_account(&self.pool, account).await
+    }
+
     /// Returns the session with this digest of its token, ended or not.
     ///
     /// # Errors

@@ -5,6 +5,7 @@
 
 mod address;
 mod asset;
+mod browser;
 mod chart;
 mod config;
 mod cookie;

@@ -52,6 +52,8 @@ fn table() -> Vec<Route> {
         ("/sign-in", get(page::sign_in::show).post(page::sign_in::save)),
         ("/sign-out", post(page::sign_in::sign_out)),
         ("/account", get(page::account::show)),
+        ("/account/sessions/others", post(page::account::end_others)),
+        ("/account/sessions/{id}", post(page::account::end_session)),
         ("/account/password", get(page::account::show_password).post(page::account::save_password)),
         ("/accounts", get(page::account_list::show).post(page::account_list::save)),
     ]

@@ -82,6 +82,11 @@ impl Tag {
         Tag::new("plain", "dash", label)
     }
 
+    /// The session that asks.
+    pub(crate) fn own_session(t: &Texts) -> Self {
+        Tag::new("info", "arrow", t.account.session_own)
+    }
+
     /// The phase of today.
     pub(crate) fn now(t: &Texts) -> Self {
         Tag::new("info", "arrow", t.overview.phase_current)

@@ -171,4 +171,6 @@ pub struct SignIn {
     pub password: String,
     /// The address it comes from, for the throttle.
     pub address: String,
+    /// The browser in a word or two, for the list of sessions; empty where it is not known.
+    pub browser: String,
 }

@@ -19,7 +19,12 @@ async fn add(app: &App, account: &str) {
 }
 
 fn sign_in(account: &str, password: &str) -> SignIn {
-    SignIn { account: account.to_owned(), password: password.to_owned(), address: "10.0.0.1".to_owned() }
+    SignIn {
+        account: account.to_owned(),
+        password: password.to_owned(),
+        address: "10.0.0.1".to_owned(),
+        browser: "Firefox, Linux".to_owned(),
+    }
 }
 
 #[tokio::test]
@@ -35,6 +40,33 @@ async fn signing_in_gives_a_session_until_signing_out() {
     fixture.app.sign_out(&signed_in.token).await.unwrap();
     assert!(fixture.app.find_session(&signed_in.token).await.unwrap().is_none());
     assert!(fixture.app.find_session("").await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn a_person_sees_and_ends_only_sessions_of_their_own() {
+    let fixture = Fixture::new().await;
+    let app = &fixture.app;
+    add(app, "lan").await;
+    add(app, "minh").await;
+    let here = app.sign_in(sign_in("lan", PASSWORD)).await.unwrap();
+    let there = app.sign_in(sign_in("lan", PASSWORD)).await.unwrap();
+    let foreign = app.sign_in(sign_in("minh", PASSWORD)).await.unwrap();
+    let (lan, minh) = (&here.session.actor, &foreign.session.actor);
+    let listed = app.list_sessions(lan, &here.token).await.unwrap();
+    assert_eq!(listed.iter().filter(|row| row.own).count(), 1);
+    assert!(listed.len() == 2 && listed.iter().all(|row| row.browser == "Firefox, Linux"), "{listed:?}");
+
+    let other = listed.iter().find(|row| !row.own).unwrap();
+    assert_eq!(app.end_session(minh, &other.id).await, Err(Refusal::NotFound), "it is not theirs");
+    app.end_session(lan, &other.id).await.unwrap();
+    assert!(app.find_session(&there.token).await.unwrap().is_none());
+    assert_eq!(app.end_session(lan, &other.id).await, Err(Refusal::NotFound), "it has ended");
+
+    app.sign_in(sign_in("lan", PASSWORD)).await.unwrap();
+    app.end_other_sessions(lan, &here.token).await.unwrap();
+    let left = app.list_sessions(lan, &here.token).await.unwrap();
+    assert!(left.len() == 1 && left[0].own, "{left:?}");
+    assert!(app.find_session(&foreign.token).await.unwrap().is_some(), "those of others stay");
 }
 
 #[tokio::test]

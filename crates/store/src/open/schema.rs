@@ -1,11 +1,18 @@
 use crate::OpenStoreError;
 use crate::sql::{self, Connection};
 
-const SCHEMA: i64 = 1;
+const SCHEMA: i64 = 2;
 const SQLITE: &str = include_str!("../schema/sqlite.sql");
 const POSTGRES: &str = include_str!("../schema/postgres.sql");
 
-/// Makes the tables where there are none, and refuses tables of another version.
+/// What leads from each earlier version to the next one, for SQLite and for PostgreSQL.
+const STEPS: [(i64, &str, &str); 1] = [(
+    1,
+    "ALTER TABLE session ADD COLUMN browser TEXT NOT NULL DEFAULT ''; UPDATE schema_version SET version = 2;",
+    "ALTER TABLE session ADD COLUMN browser TEXT COLLATE \"C\" NOT NULL DEFAULT ''; UPDATE schema_version SET version = 2;",
+)];
+
+/// Makes the tables where there are none, leads earlier ones to this version, and refuses tables of a later one.
 pub(super) async fn make(conn: &mut Connection) -> Result<(), OpenStoreError> {
     conn.begin().await?;
     let checked = make_or_check(conn).await;
@@ -27,8 +34,18 @@ async fn make_or_check(conn: &mut Connection) -> Result<(), OpenStoreError> {
     if sql::query(exists).fetch_optional(&mut *conn).await?.is_none() {
         conn.run(schema).await?;
     }
-    let (found,) = sql::query_as::<(i64,)>("SELECT version FROM schema_version").fetch_one(conn).await?;
+    for (from, sqlite, postgres) in STEPS {
+        if version(conn).await? == from {
+            conn.run(if matches!(conn, Connection::Sqlite(_)) { sqlite } else { postgres }).await?;
+        }
+    }
+    let found = version(conn).await?;
     if found == SCHEMA { Ok(()) } else { Err(OpenStoreError::Newer { found, known: SCHEMA }) }
+}
+
+async fn version(conn: &mut Connection) -> Result<i64, OpenStoreError> {
+    let (version,) = sql::query_as::<(i64,)>("SELECT version FROM schema_version").fetch_one(conn).await?;
+    Ok(version)
 }
 
 #[cfg(test)]

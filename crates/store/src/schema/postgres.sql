@@ -196,7 +196,8 @@ CREATE TABLE session (
   csrf_secret  TEXT COLLATE "C" NOT NULL,
   started_at   TEXT COLLATE "C" NOT NULL,
   seen_at      TEXT COLLATE "C" NOT NULL,
-  ends_at      TEXT COLLATE "C" NOT NULL
+  ends_at      TEXT COLLATE "C" NOT NULL,
+  browser      TEXT COLLATE "C" NOT NULL DEFAULT ''
 );
 CREATE INDEX session_account ON session (account);
 CREATE TABLE search_item (
@@ -214,4 +215,4 @@ CREATE TABLE search_words (
 );
 CREATE INDEX search_words_words ON search_words USING gin (words);
 CREATE TABLE schema_version (version BIGINT NOT NULL);
-INSERT INTO schema_version (version) VALUES (1);
+INSERT INTO schema_version (version) VALUES (2);

@@ -193,7 +193,8 @@ CREATE TABLE session (
   csrf_secret  TEXT NOT NULL,
   started_at   TEXT NOT NULL,
   seen_at      TEXT NOT NULL,
-  ends_at      TEXT NOT NULL
+  ends_at      TEXT NOT NULL,
+  browser      TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX session_account ON session (account);
 CREATE TABLE search_item (
@@ -208,4 +209,4 @@ CREATE VIRTUAL TABLE search_words USING fts5 (
   title, body, exact, content='', tokenize='unicode61 remove_diacritics 0'
 );
 CREATE TABLE schema_version (version BIGINT NOT NULL);
-INSERT INTO schema_version (version) VALUES (1);
+INSERT INTO schema_version (version) VALUES (2);

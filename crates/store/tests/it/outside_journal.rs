@@ -5,6 +5,8 @@ use crate::fixture::{Fixture, at};
 
 on_both! {
     sessions_are_found_touched_and_ended,
+    the_sessions_of_an_account_are_listed_last_used_first,
+    sessions_of_an_earlier_version_are_kept,
     all_sessions_of_one_account_end_and_those_of_others_stay,
     what_matches_with_its_marks_comes_first,
 }
@@ -17,6 +19,7 @@ fn session(token: &str, account: &str) -> SessionRow {
         started_at: at(0),
         seen_at: at(0),
         ends_at: at(60),
+        browser: "Firefox, Linux".to_owned(),
     }
 }
 
@@ -30,6 +33,29 @@ async fn sessions_are_found_touched_and_ended(fixture: Fixture) {
     store.write(Effect::CloseSession(row.token)).await.unwrap();
     assert_eq!(store.session(&row.token).await.unwrap(), None);
     assert_eq!(store.count_entries().await.unwrap(), 0, "sessions leave no trace in the journal");
+}
+
+async fn the_sessions_of_an_account_are_listed_last_used_first(fixture: Fixture) {
+    for (token, account) in [("a", "lan"), ("b", "lan"), ("c", "minh")] {
+        fixture.store.write(Effect::OpenSession(session(token, account))).await.unwrap();
+    }
+    let used = Digest::of(b"b");
+    fixture.store.write(Effect::TouchSession { token: used, at: at(5) }).await.unwrap();
+    let listed = fixture.store.sessions_of("lan").await.unwrap();
+    assert_eq!(listed, [SessionRow { seen_at: at(5), ..session("b", "lan") }, session("a", "lan")]);
+}
+
+async fn sessions_of_an_earlier_version_are_kept(fixture: Fixture) {
+    fixture.store.write(Effect::OpenSession(session("a", "lan"))).await.unwrap();
+    fixture
+        .run("ALTER TABLE session DROP COLUMN browser; UPDATE schema_version SET version = 1;")
+        .await
+        .unwrap();
+    let fixture = fixture.reopened().await;
+    let kept = fixture.store.session(&Digest::of(b"a")).await.unwrap();
+    assert_eq!(kept, Some(SessionRow { browser: String::new(), ..session("a", "lan") }));
+    fixture.store.write(Effect::OpenSession(session("b", "lan"))).await.unwrap();
+    assert_eq!(fixture.reopened().await.store.sessions_of("lan").await.unwrap().len(), 2);
 }
 
 async fn all_sessions_of_one_account_end_and_those_of_others_stay(fixture: Fixture) {

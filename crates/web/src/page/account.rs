@@ -1,12 +1,14 @@
-//! One's own account: who, since when, and a new password.
+//! One's own account: who, its sessions, and a new password.
 
 use askama::Template;
-use axum::extract::Request;
+use axum::extract::{Path, Request};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect};
-use dongho_app::{FieldProblem, Refusal, Session, SetPassword, SignIn};
+use axum::response::{IntoResponse, Redirect, Response};
+use dongho_app::{FieldProblem, Refusal, Session, SessionRow, SetPassword, SignIn};
 
-use super::sign_in::{address, session_cookie, with_cookie};
+use super::sign_in::{address as peer, session_cookie, with_cookie};
+use crate::address;
+use crate::browser;
 use crate::fault::Fault;
 use crate::form::{Answers, FormView, Trouble};
 use crate::notice;
@@ -19,13 +21,51 @@ use crate::visit::{SignedIn, Visit};
 struct AccountPage {
     shell: Shell,
     session: Session,
+    sessions: Vec<SessionRow>,
 }
 
-/// Shows one's own account and session.
-pub(crate) async fn show(SignedIn { visit, .. }: SignedIn) -> PageResult {
-    let (_, session) = visit.session.clone().ok_or(Fault::Forbidden)?;
+/// Shows one's own account and all its sessions.
+pub(crate) async fn show(SignedIn { visit, actor }: SignedIn) -> PageResult {
+    let (token, session) = visit.session.clone().ok_or(Fault::Forbidden)?;
+    let sessions = visit.app().list_sessions(&actor, &token).await?;
     let shell = visit.shell(visit.t().account.yours, Section::Other);
-    Ok(render::page(&AccountPage { shell, session }))
+    Ok(render::page(&AccountPage { shell, session, sessions }))
+}
+
+/// Ends one of one's own sessions. One that has ended meanwhile is what was wanted.
+pub(crate) async fn end_session(
+    SignedIn { visit, actor }: SignedIn,
+    Path(session): Path<String>,
+    answers: Answers,
+) -> PageResult {
+    if !visit.knows(&answers) {
+        return Err(Fault::Forbidden);
+    }
+    match visit.app().end_session(&actor, &session).await {
+        Ok(()) | Err(Refusal::NotFound) => Ok(back(&visit, "session")),
+        Err(refusal) => Err(refusal.into()),
+    }
+}
+
+/// Ends all one's own sessions but this one.
+pub(crate) async fn end_others(SignedIn { visit, actor }: SignedIn, answers: Answers) -> PageResult {
+    let (token, _) = visit.session.as_ref().filter(|_| visit.knows(&answers)).ok_or(Fault::Forbidden)?;
+    visit.app().end_other_sessions(&actor, token).await?;
+    Ok(back(&visit, "sessions"))
+}
+
+fn back(visit: &Visit, done: &str) -> Response {
+    Redirect::to(&visit.url(&notice::with("/account", done))).into_response()
+}
+
+impl AccountPage {
+    fn end_path(&self, row: &SessionRow) -> String {
+        format!("/account/sessions/{}", address::escaped(&row.id))
+    }
+
+    fn browser<'r>(&self, row: &'r SessionRow) -> &'r str {
+        if row.browser.is_empty() { self.shell.t.account.browser_unknown } else { &row.browser }
+    }
 }
 
 #[derive(Template)]
@@ -43,13 +83,18 @@ pub(crate) async fn show_password(SignedIn { visit, .. }: SignedIn) -> PageResul
 
 /// Changes one's own password: the present one is asked for, all other sessions end, this one is replaced.
 pub(crate) async fn save_password(SignedIn { visit, actor }: SignedIn, request: Request) -> PageResult {
-    let address = address(request.extensions());
+    let address = peer(request.extensions());
+    let browser = browser::word(request.headers());
     let answers = Answers::read(request).await?;
     if !visit.knows(&answers) {
         return Ok(password_page(&visit, StatusCode::FORBIDDEN, Some(Trouble::Expired)));
     }
-    let sign_in =
-        |password: String| SignIn { account: actor.account.clone(), password, address: address.clone() };
+    let sign_in = |password: String| SignIn {
+        account: actor.account.clone(),
+        password,
+        address: address.clone(),
+        browser: browser.clone(),
+    };
     match visit.app().sign_in(sign_in(answers.own("current"))).await {
         Ok(probe) => visit.app().sign_out(&probe.token).await?,
         Err(Refusal::Invalid(_)) => {
@@ -71,7 +116,7 @@ pub(crate) async fn save_password(SignedIn { visit, actor }: SignedIn, request: 
 }
 
 /// Passwords are the one answer that is not kept.
-fn password_page(visit: &Visit, status: StatusCode, trouble: Option<Trouble>) -> axum::response::Response {
+fn password_page(visit: &Visit, status: StatusCode, trouble: Option<Trouble>) -> Response {
     let mut form = FormView::new(visit, "/account/password", 0);
     if let Some(trouble) = trouble {
         form = form.troubled(visit, trouble);
@@ -94,6 +139,15 @@ pub(crate) fn samples(shell: impl Fn() -> Shell) -> Vec<(&'static str, String)> 
         started_at: sample::at(2026, 11, 23),
         ends_at: sample::at(2026, 11, 30),
     };
+    let row = |id: &str, browser: &str, own| SessionRow {
+        id: id.to_owned(),
+        started_at: sample::at(2026, 11, 22),
+        seen_at: sample::at(2026, 11, 23),
+        browser: browser.to_owned(),
+        own,
+    };
+    let account =
+        |sessions| AccountPage { shell: shell(), session: session.clone(), sessions }.render().unwrap();
     let password = |form: FormView| {
         let shell = shell().of_form(&form);
         PasswordPage { shell, form, account: "anh".to_owned() }.render().unwrap()
@@ -101,7 +155,9 @@ pub(crate) fn samples(shell: impl Fn() -> Shell) -> Vec<(&'static str, String)> 
     let action = "/account/password";
     let wrong = sample::form::wrong(action, &["current", "password"], sample::HOSTILE, &shell());
     vec![
-        ("account", AccountPage { shell: shell(), session }.render().unwrap()),
+        ("account", account(vec![row("a1", "Firefox, Linux", true), row("b2", "", false)])),
+        ("account-alone", account(vec![row("a1", "Chrome, Windows", true)])),
+        ("account-hostile", account(vec![row(sample::HOSTILE, sample::HOSTILE, false)])),
         ("password", password(sample::form::empty(action))),
         ("password-wrong", password(wrong)),
     ]

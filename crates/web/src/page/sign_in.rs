@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use dongho_app::{Refusal, SignIn};
 use serde::Deserialize;
 
+use crate::browser;
 use crate::cookie::Cookie;
 use crate::fault::Fault;
 use crate::form::{Answers, FormView, Trouble};
@@ -49,7 +50,12 @@ pub(crate) async fn save(visit: Visit, request: Request) -> PageResult {
         let trouble = Some(Trouble::Expired);
         return Ok(page(&visit, &headers, StatusCode::FORBIDDEN, &then, answers, trouble));
     }
-    let input = SignIn { account: answers.own("account"), password: answers.own("password"), address };
+    let input = SignIn {
+        account: answers.own("account"),
+        password: answers.own("password"),
+        address,
+        browser: browser::word(&headers),
+    };
     match visit.app().sign_in(input).await {
         Ok(signed_in) => {
             if let Some((old, _)) = &visit.session {

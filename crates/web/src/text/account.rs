@@ -12,9 +12,17 @@ texts! {
         yours: "Tài khoản của bạn", "Your account";
         display_name: "Họ tên hiển thị", "Name others read";
         role: "Quyền", "Role";
-        session: "Phiên làm việc này", "This session";
+        session_ends: "Phiên này tự kết thúc", "This session ends by itself";
         session_began: "Bắt đầu", "Begun";
-        session_ends: "Tự kết thúc", "Ends by itself";
+        session_seen: "Dùng lần cuối", "Last used";
+        session_own: "Phiên này", "This session";
+        session_end: "Kết thúc", "End";
+        session_end_of: "phiên", "the session";
+        sessions_lead: "Nếu thấy phiên không phải của bạn, hãy kết thúc phiên đó và đổi mật khẩu.",
+            "If you see a session that is not yours, end it and change the password.";
+        sessions_end_others: "Kết thúc mọi phiên khác", "End all other sessions";
+        browser: "Trình duyệt", "Browser";
+        browser_unknown: "Không rõ trình duyệt", "Unknown browser";
         other_sessions: "Đổi mật khẩu sẽ kết thúc mọi phiên khác của tài khoản này.",
             "Changing the password ends all other sessions of this account.";
         change_password: "Đổi mật khẩu", "Change the password";

@@ -59,7 +59,8 @@ async fn readers_record_nothing() {
     let page = reader.get("/targets/II.2.1.c").await.text();
     let token = page.split("name=\"token\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     for (pattern, path) in SAMPLES {
-        if matches!(pattern, "/sign-in" | "/sign-out" | "/account/password") {
+        // What concerns one's own account is everybody's.
+        if matches!(pattern, "/sign-in" | "/sign-out") || pattern.starts_with("/account/") {
             continue;
         }
         let answer = reader.post(path, &[("token", &token), ("decision", "accept"), ("text", "x")]).await;

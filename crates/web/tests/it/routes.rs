@@ -5,7 +5,7 @@ use crate::browser::Browser;
 use crate::fixture::Fixture;
 
 /// Every address with something that exists in the programme of Bắc Ninh, or that does not.
-pub const SAMPLES: [(&str, &str); 36] = [
+pub const SAMPLES: [(&str, &str); 38] = [
     ("/", "/"),
     ("/targets", "/targets?state=no_data&phase=2023-2025"),
     ("/targets/{id}", "/targets/II.2.1.c"),
@@ -40,6 +40,8 @@ pub const SAMPLES: [(&str, &str); 36] = [
     ("/sign-in", "/sign-in?then=%2Ftargets"),
     ("/sign-out", "/sign-out"),
     ("/account", "/account"),
+    ("/account/sessions/others", "/account/sessions/others"),
+    ("/account/sessions/{id}", "/account/sessions/0123456789abcdef"),
     ("/account/password", "/account/password"),
     ("/accounts", "/accounts"),
 ];

@@ -75,6 +75,71 @@ async fn a_new_password_ends_all_other_sessions() {
     assert_eq!(elsewhere.get("/account").await.status, StatusCode::SEE_OTHER);
 }
 
+/// Returns what follows a mark on a page, up to the next quotation mark.
+fn behind<'p>(page: &'p str, mark: &str) -> &'p str {
+    page.split(mark)
+        .nth(1)
+        .unwrap_or_else(|| panic!("{mark} is not there: {page}"))
+        .split('"')
+        .next()
+        .unwrap()
+}
+
+#[tokio::test]
+async fn sessions_elsewhere_are_listed_and_can_be_ended_one_by_one_or_together() {
+    let site = Fixture::new().await;
+    let mut here = Browser::signed_in(&site, "lan").await;
+    let page = here.get("/account").await.text();
+    assert!(page.contains("Phiên này") && !page.contains("/account/sessions/"), "{page}");
+    let mut there = Browser::signed_in(&site, "lan").await;
+    let mut third = Browser::signed_in(&site, "lan").await;
+    let page = here.get("/en/account").await.text();
+    assert_eq!(
+        page.matches("action=\"/en/account/sessions/").count(),
+        3,
+        "two others, and all others: {page}"
+    );
+    let (path, token) =
+        (behind(&page, "action=\"/en/account/sessions/"), behind(&page, "name=\"token\" value=\""));
+    let path = format!("/en/account/sessions/{path}");
+    assert_eq!(here.post(&path, &[("token", "guessed")]).await.status, StatusCode::FORBIDDEN);
+    let ended = here.post(&path, &[("token", token)]).await;
+    assert_eq!(ended.header("location"), "/en/account?done=session");
+    let again = here.post(&path, &[("token", token)]).await;
+    assert_eq!(again.header("location"), "/en/account?done=session", "what has ended stays ended");
+    let open = [there.get("/account").await.status, third.get("/account").await.status];
+    assert_eq!(
+        open.iter().filter(|status| **status == StatusCode::OK).count(),
+        1,
+        "one of the two: {open:?}"
+    );
+
+    let all = here.post("/account/sessions/others", &[("token", token)]).await;
+    assert_eq!(all.header("location"), "/account?done=sessions");
+    for browser in [&mut there, &mut third] {
+        assert_eq!(browser.get("/account").await.status, StatusCode::SEE_OTHER);
+    }
+    assert_eq!(here.get("/account").await.status, StatusCode::OK, "this one goes on");
+}
+
+#[tokio::test]
+async fn nobody_ends_a_session_of_somebody_else() {
+    let site = Fixture::new().await;
+    let mut lan = Browser::signed_in(&site, "lan").await;
+    let mut elsewhere = Browser::signed_in(&site, "lan").await;
+    let page = lan.get("/account").await.text();
+    let path = format!("/account/sessions/{}", behind(&page, "action=\"/account/sessions/"));
+    let mut admin = Browser::signed_in(&site, "an").await;
+    let token = behind(&admin.get("/account").await.text(), "name=\"token\" value=\"").to_owned();
+    admin.post(&path, &[("token", &token)]).await;
+    assert_eq!(elsewhere.get("/account").await.status, StatusCode::OK);
+    assert_eq!(
+        Browser::new(&site).post(&path, &[]).await.status,
+        StatusCode::FORBIDDEN,
+        "one has to sign in"
+    );
+}
+
 #[tokio::test]
 async fn an_account_name_must_be_the_same_letter_by_letter() {
     let site = Fixture::new().await;
