@@ -5,7 +5,9 @@ use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-use dongho_store::Store;
+use dongho_store::{Location, Store};
+
+use crate::postgres;
 
 const DONGHO: &str = env!("CARGO_BIN_EXE_dongho");
 
@@ -32,10 +34,10 @@ fn number(line: &str) -> u64 {
     line.strip_prefix("ACK ").and_then(|number| number.parse().ok()).unwrap_or(0)
 }
 
-fn entries(data: &Path) -> u64 {
+fn entries(location: impl Into<Location>) -> u64 {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(async {
-        let store = Store::open(data).await.unwrap();
+        let store = Store::open(location).await.unwrap();
         let before = store.state_digest().await.unwrap();
         store.rebuild().await.unwrap();
         assert_eq!(store.state_digest().await.unwrap(), before, "state and journal agree");
@@ -45,15 +47,32 @@ fn entries(data: &Path) -> u64 {
     })
 }
 
+fn killed_again_and_again(location: &Location, writing: impl Fn() -> Command) {
+    for round in 1..=5 {
+        let last = kill_after(writing().spawn().unwrap(), 20 * round);
+        assert!(last > 0, "round {round} acknowledged something before it was killed");
+        let found = entries(location.clone());
+        assert!(found >= last, "round {round}: {last} was acknowledged, {found} are there");
+    }
+}
+
 #[test]
 fn a_process_that_is_killed_loses_nothing_it_acknowledged() {
     let folder = tempfile::tempdir().unwrap();
-    for round in 1..=5 {
-        let last = kill_after(writing(folder.path()).spawn().unwrap(), 20 * round);
-        assert!(last > 0, "round {round} acknowledged something before it was killed");
-        let found = entries(folder.path());
-        assert!(found >= last, "round {round}: {last} was acknowledged, {found} are there");
-    }
+    killed_again_and_again(&folder.path().into(), || writing(folder.path()));
+}
+
+#[test]
+fn a_process_that_is_killed_loses_nothing_it_acknowledged_on_postgres() {
+    let Some(server) = postgres::shared() else { return };
+    let (folder, url) = (tempfile::tempdir().unwrap(), server.database());
+    let database = Some(url.parse().unwrap());
+    let location = Location { data: folder.path().to_owned(), database };
+    killed_again_and_again(&location, || {
+        let mut command = writing(folder.path());
+        command.args(["--database", &url]);
+        command
+    });
 }
 
 #[test]
