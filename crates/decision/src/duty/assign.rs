@@ -32,7 +32,12 @@ pub(crate) fn assigned(text: &str, implements: bool, below_party: bool) -> Optio
     }
     let words = words(text, 0);
     // A copy may have lost the heading of the section: then one body, a colon and what it does say enough.
-    let does = |assigned: &Assigned<'_>| is_verb(&crate::words::words(assigned.duty, 0), 0);
+    let does = |found: &Assigned<'_>| {
+        let named = crate::words::words(&found.party, 0);
+        is_verb(&crate::words::words(found.duty, 0), 0)
+            && bodies_in_front(&named, false).is_some_and(|at| at.end == named.len())
+            && !named.iter().any(|word| word.key == "đạt")
+    };
     if let Some(assigned) = before_colon(text, &words).filter(|found| implements || does(found)) {
         return Some(assigned);
     }

@@ -2,7 +2,7 @@
 
 use dongho_base::{Decimal, YearSpan};
 
-use crate::words::Word;
+use crate::words::{Word, WordKind};
 
 use super::cue::{Cue, measure_at};
 use super::metric;
@@ -192,19 +192,32 @@ pub(crate) fn in_document_name(words: &[Word<'_>], at: usize) -> bool {
     let before = words.get(from..at).unwrap_or_default();
     let since = before.iter().rposition(|word| word.is(";") || word.is(":")).map_or(0, |stop| stop + 1);
     let before = before.get(since..).unwrap_or_default();
-    before.windows(2).any(|pair| match pair {
+    let stage = words.get(at).is_some_and(|word| matches!(word.key.as_ref(), "giai" | "thời"));
+    (stage && follows_criteria(before))
+        || before.windows(2).any(|pair| match pair {
+            [first, second] => {
+                matches!(
+                    (first.key.as_ref(), second.key.as_ref()),
+                    ("quyết", "định")
+                        | ("nghị", "quyết" | "định")
+                        | ("kế", "hoạch")
+                        | ("đề", "án")
+                        | ("chiến", "lược")
+                        | ("chương", "trình")
+                        | ("quy", "hoạch")
+                        | ("chỉ", "thị")
+                ) && (first.capital || second.capital)
+            }
+            _ => false,
+        })
+}
+
+/// "đạt bộ tiêu chí quốc gia về y tế giai đoạn 2011-2020", "chuẩn nghèo đa chiều giai đoạn 2021-2025".
+fn follows_criteria(before: &[Word<'_>]) -> bool {
+    let near = before.rsplit(|word| word.kind == WordKind::Mark).next().unwrap_or_default();
+    near.windows(2).any(|pair| match pair {
         [first, second] => {
-            matches!(
-                (first.key.as_ref(), second.key.as_ref()),
-                ("quyết", "định")
-                    | ("nghị", "quyết" | "định")
-                    | ("kế", "hoạch")
-                    | ("đề", "án")
-                    | ("chiến", "lược")
-                    | ("chương", "trình")
-                    | ("quy", "hoạch")
-                    | ("chỉ", "thị")
-            ) && (first.capital || second.capital)
+            matches!((first.key.as_ref(), second.key.as_ref()), ("tiêu", "chí") | ("tiêu", "chuẩn"))
         }
         _ => false,
     })

@@ -221,7 +221,8 @@ impl View<'_, '_> {
 /// Returns whether a measure is a rate of growth, for numbers that take it over from the one before.
 fn is_growth(metric: &str) -> bool {
     let metric = metric.to_lowercase();
-    metric.starts_with("tốc độ tăng") || metric.starts_with("tăng trưởng")
+    let rate = metric.starts_with("tỷ lệ tăng thu") || metric.starts_with("mức tăng trưởng");
+    rate || metric.starts_with("tốc độ tăng") || metric.starts_with("tăng trưởng")
 }
 
 /// Returns whether less of a measure is better.

@@ -22,7 +22,7 @@ enum Lead {
 static LEADS: LazyLock<Lexicon<Lead>> = LazyLock::new(|| {
     Lexicon::new(&[
         (
-            "và|,|:|-|–|+|cụ thể|cụ thể là|đồng thời|riêng|ngoài ra|bên cạnh đó|trong đó|từ đó|qua đó|như sau|về|mục tiêu là|chỉ tiêu là|góp phần|với",
+            "và|,|:|-|–|+|cụ thể|cụ thể là|đồng thời|riêng|ngoài ra|bên cạnh đó|trong đó|từ đó|qua đó|như sau|theo đó|về|mục tiêu là|chỉ tiêu là|góp phần|với",
             Lead::Plain,
         ),
         (
@@ -179,7 +179,12 @@ fn word_drops(word: &Word<'_>) -> bool {
 
 /// Returns the words of the noun phrase behind a number, up to what belongs to the sentence again.
 pub(crate) fn behind(words: &[Word<'_>], at: Range<usize>) -> Range<usize> {
-    let stop = (at.start..at.end).find(|stop| ends_phrase(words, *stop)).unwrap_or(at.end);
+    let numbered = |stop: usize| {
+        words.get(at.start..stop).is_some_and(|words| words.iter().any(|word| word.kind == WordKind::Number))
+    };
+    // "06 mô hình trở lên" bounds the number; "sản phẩm đạt 3 sao trở lên" describes what is counted.
+    let bounds = |stop: usize| words.get(stop).is_some_and(|word| word.key == "trở") && !numbered(stop);
+    let stop = at.clone().find(|stop| ends_phrase(words, *stop) || bounds(*stop)).unwrap_or(at.end);
     let start = at.start;
     start..back(words, start..stop)
 }

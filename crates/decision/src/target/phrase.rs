@@ -100,6 +100,11 @@ fn own(print: Print<'_>, words: &[Word<'_>], segment: &Segment<'_>, context: &mu
             .get(segment.chain_start)
             .is_some_and(|word| matches!(word.key.as_ref(), "tương" | "chiếm" | "bằng"));
     let counted = print.range(words, noun);
+    let moves = segment.has(Cue::Rise) || segment.has(Cue::Fall);
+    let same = |last: &&String| last.to_lowercase().contains(&counted.to_lowercase());
+    if let Some(last) = context.metric.as_ref().filter(|_| before.is_empty() && moves).filter(same) {
+        return vec![last.clone()];
+    }
     if counted.is_empty() || (again && context.metric.is_some()) {
         return context.metric.clone().into_iter().collect();
     }

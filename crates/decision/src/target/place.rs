@@ -79,7 +79,10 @@ static PARTS: LazyLock<Lexicon<Place>> = LazyLock::new(|| {
             "mục tiêu|chỉ tiêu|các mốc|kết quả cần đạt|kết quả dự kiến|dự kiến kết quả|kết quả mong đợi",
             Place::Objectives,
         ),
-        ("mục tiêu tổng quát|mục tiêu chung|tầm nhìn|mục đích", Place::General),
+        (
+            "mục tiêu tổng quát|mục tiêu chung|tầm nhìn|mục đích|phương hướng chung|phương hướng tổng quát|phương hướng",
+            Place::General,
+        ),
         (
             "thực trạng|hiện trạng|tình hình|kết quả đạt được|kết quả thực hiện|kết quả triển khai|đánh giá",
             Place::Description,

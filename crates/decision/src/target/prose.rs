@@ -5,7 +5,7 @@ use dongho_base::{Decimal, Span, YearSpan};
 use crate::words::{Gap, Word, WordKind, span, words};
 use crate::{Comparator, TargetKind};
 
-use super::cue::Cue;
+use super::cue::{CUES, Cue};
 use super::judge;
 use super::meaning;
 use super::metric;
@@ -124,10 +124,16 @@ struct Passage<'t> {
 impl<'t> Passage<'t> {
     fn read(&mut self, statement: &Statement) {
         let Some(words) = self.words.get(statement.at.clone()) else { return };
+        let parts = matches!(CUES.at(words, 0), Some((Cue::Within, _)));
+        if parts && !statement.begins && self.context.topic.is_none() {
+            self.context.topic.clone_from(&self.context.metric);
+        }
         if statement.begins {
             self.aims = self.setting.aims;
             self.years.sentence = None;
-            self.context = Context::default();
+            let topic = self.context.metric.take().filter(|_| parts);
+            let rate = self.context.rate.take().filter(|_| parts);
+            self.context = Context { topic, rate, ..Context::default() };
         }
         let pieces = pieces(words);
         self.aims |= pieces.iter().any(|piece| piece.what == What::Cue(Cue::Aim));
@@ -141,7 +147,8 @@ impl<'t> Passage<'t> {
         }
         self.years.carry(words, &pieces);
         if statement.introduces && metric::names_measure(words) {
-            self.context.topic = Some(self.print.range(words, metric::trimmed(words, 0..words.len())));
+            let named = self.print.range(words, metric::trimmed(words, 0..words.len()));
+            self.context.topic = self.context.metric.clone().filter(|_| self.order > before).or(Some(named));
         }
         if statement.introduces && words.len() <= 8 {
             self.setting = self.setting.within(&self.print.words(words));
@@ -169,6 +176,8 @@ impl<'t> Passage<'t> {
                 let printed = phrase::with_fall(self.print, words, pieces, segment, metric);
                 let found = self.target(words, pieces, segment, printed);
                 // "đạt 17%/năm, giai đoạn 2016-2020 đạt 20%/năm": the same rate in other years.
+                let part = self.context.topic.is_some() && self.context.rate.is_some();
+                let rate = rate.or(self.context.rate.clone().filter(|_| part));
                 let grows = found.kind == TargetKind::GrowthPerYear || (rate.is_some() && rate == found.unit);
                 let kind = if grows { TargetKind::GrowthPerYear } else { found.kind };
                 self.context.rate = found.unit.clone().filter(|_| grows);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::words::{Word, span};
+use crate::words::{Word, WordKind, span};
 use crate::{Comparator, TargetKind};
 
 use super::cue::{CUES, Cue};
@@ -137,6 +137,20 @@ fn is_event(context: &Context<'_>) -> bool {
     let announces = matches!(last, "sau" | "thể" | "gồm" | "là" | "đây" | "yếu" | "tiêu");
     let timed = time::at(words, 0).is_some_and(|(_, len)| len >= words.len());
     let numbers = context.pieces.iter().any(|piece| matches!(piece.what, What::Amount(_)));
+    let first = words.first();
+    let second = words.get(1).map_or("", |word| word.key.as_ref());
+    let names_list = first.is_some_and(|word| {
+        matches!(
+            (word.key.as_ref(), second),
+            ("các" | "những", "chỉ" | "mục") | ("chỉ" | "mục", "tiêu") | ("một", "số")
+        )
+    });
+    let names_field = first.is_some_and(|word| word.key == "về") || names_list;
+    let only_amount = first.is_some_and(|word| word.kind == WordKind::Number) && words.len() <= 5;
+    let unread = words.last().is_some_and(|word| word.kind == WordKind::Number && time::year(word).is_none());
+    if (names_field && words.len() <= 12) || only_amount || unread {
+        return false;
+    }
     let long_enough = if context.introduces { 7 } else { 3 };
     !timed && !(context.introduces && (announces || numbers)) && words.len() >= long_enough
 }

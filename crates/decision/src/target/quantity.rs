@@ -94,7 +94,11 @@ fn based(words: &[Word<'_>], at: usize, what: What, before: Option<&Piece>) -> W
         What::Amount(amount) => amount.doubled || amount.unit.as_ref().is_some_and(|(_, unit)| times(unit)),
         _ => false,
     });
+    let equals = before.is_some_and(|piece| {
+        piece.at.end == at && words.get(piece.at.start).is_some_and(|word| word.key == "bằng")
+    });
     match what {
+        What::Time(When::In(year)) if equals => What::Time(When::Base(Some(year))),
         What::Time(When::In(year)) if multiple => What::Time(When::Base(Some(year))),
         What::Time(When::Phase(years)) if multiple => What::Time(When::Base(Some(years.to))),
         what => what,
@@ -196,7 +200,10 @@ fn is_name_head(words: &[Word<'_>], at: usize, word: &Word<'_>) -> bool {
         "mục" | "điểm" => !matches!(before(1), "đạt" | "số" | "từ"),
         "số" => !matches!(before(1), "tổng" | "tỷ" | "chỉ" | "con" | "hệ" | "chuyển" | "một"),
         "độ" => matches!(before(1), "cấp" | "mức"),
-        "loại" | "hạng" | "ql" | "tỉnh" | "đường" | "lộ" => true,
+        // "các loại 2.700 ha" counts, "loại 1" names.
+        "loại" | "hạng" | "ql" | "tỉnh" | "đường" | "lộ" => {
+            words.get(at + 1).is_some_and(|number| number.key.len() <= 3)
+        }
         "án" | "quyết" | "định" | "luật" | "tư" | "thị" | "luận" | "văn" => {
             matches!(before(1), "đề" | "dự" | "nghị" | "quyết" | "bộ" | "thông" | "chỉ" | "kết" | "công")
         }
@@ -231,6 +238,15 @@ fn amount(words: &[Word<'_>], at: usize) -> (Option<What>, usize) {
     let end = unit.as_ref().map_or(end, |(_, at)| at.end.max(end));
     let (bound, end) = bound(words, end);
     (Some(What::Amount(Amount { low, high, unit, bound, doubled: false })), end - at)
+}
+
+/// Returns the number of words of the amount with which `words` begin.
+pub(crate) fn amount_at(words: &[Word<'_>]) -> Option<usize> {
+    let number = words.first().is_some_and(|word| word.kind == WordKind::Number);
+    match piece(words, 0, None) {
+        (Some(What::Amount(_)), len) if number => Some(len),
+        _ => None,
+    }
 }
 
 /// "2/3 số xã": a share of all, not two.

@@ -206,7 +206,9 @@ fn starts_change(words: &[Word<'_>], pieces: &[Piece], index: usize) -> Option<O
         let open = |word: &Word<'_>| {
             matches!(word.key.as_ref(), "(" | ")" | "," | "đến" | "và" | "mức") || is_filler(&word.key)
         };
-        if !between.iter().all(open) {
+        // "giảm 3% (còn 7%)" tells the change and the level once more.
+        let opened = between.iter().filter(|word| word.is("(")).count();
+        if !between.iter().all(open) || (opened > 0 && matches!(piece.what, What::Cue(_))) {
             return None;
         }
         let reaches = between.iter().any(|word| word.key == "đến");
@@ -232,8 +234,9 @@ fn chain(words: &[Word<'_>], pieces: &[Piece], index: usize, floor: usize) -> (u
     for piece in pieces.get(..index).unwrap_or_default().iter().rev() {
         let between = words.get(piece.at.end..start).unwrap_or_default();
         let timed = matches!(piece.what, What::Time(_)) || matches!(chain.last(), Some(What::Time(_)));
-        let close =
-            between.len() <= 3 && between.iter().all(|word| is_filler(&word.key) || (timed && word.is(",")));
+        let close = between.len() <= 3
+            && (between.iter().all(|word| is_filler(&word.key) || (timed && word.is(",")))
+                || is_per_year(between));
         let belongs = match &piece.what {
             What::Cue(Cue::Aim | Cue::Within | Cue::Past | Cue::Scope | Cue::Plain) | What::Amount(_) => {
                 false
@@ -277,6 +280,11 @@ fn measures(words: &[Word<'_>], piece: &Piece) -> bool {
         words.get(piece.at.clone()).is_some_and(|words| words.iter().any(|word| word.key == "trưởng"));
     let moves = matches!(piece.what, What::Cue(Cue::Rise | Cue::Fall));
     moves && (matches!(before, "độ" | "mức" | "vào" | "của" | "về") || (growth && piece.at.start == 0))
+}
+
+/// "giảm bình quân/năm: 2%".
+fn is_per_year(between: &[Word<'_>]) -> bool {
+    matches!(between, [slash, year] if slash.is("/") && year.key == "năm")
 }
 
 fn chain_of_base(words: &[Word<'_>], pieces: &[Piece], base: usize, floor: usize) -> usize {

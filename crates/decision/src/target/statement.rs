@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::words::{Gap, Word, WordKind};
 
 use super::cue::{CUES, Cue};
+use super::quantity;
 use super::rank;
 use super::time;
 
@@ -49,6 +50,8 @@ impl Splitter<'_, '_> {
             return;
         }
         match word.key.as_ref() {
+            "(" if self.depth == 0 && self.opens_parts(at) => self.close(at, at + 1, false, false),
+            "-" | "–" if self.depth == 0 && self.begins_item(at) => self.close(at, at + 1, false, true),
             "(" | "[" | "“" | "{" => self.depth += 1,
             ")" | "]" | "”" | "}" => self.depth = self.depth.saturating_sub(1),
             "." | "…" | "!" if self.depth == 0 && self.ends_sentence(at) => {
@@ -109,8 +112,18 @@ impl Splitter<'_, '_> {
             self.words.get(self.start..at).is_some_and(|words| super::metric::names_measure(words));
         let short = at.saturating_sub(self.start) <= 3 && !measured;
         let whole = short || time::at(self.words, self.start).is_some();
-        next.gap >= Gap::Line
-            || !((number || level) && (measured || (number && self.names_topic(at))) && !whole)
+        let names_something = measured || (number && self.names_topic(at)) || self.is_valued(at);
+        next.gap >= Gap::Line || !((number || level) && names_something && (!whole || self.is_valued(at)))
+    }
+
+    /// "Tổng sản lượng lương thực bình quân hằng năm: 25.000 tấn", "Trồng rừng mới: 30 ha/năm": something is named and
+    /// behind the colon stands how much of it, and nothing else.
+    fn is_valued(&self, colon: usize) -> bool {
+        let named = super::metric::trimmed(self.words, self.start..colon);
+        let last =
+            named.end.checked_sub(1).and_then(|at| self.words.get(at)).map_or("", |word| word.key.as_ref());
+        let announces = matches!(last, "sau" | "thể" | "gồm" | "đó" | "tiêu" | "yếu" | "từ");
+        !named.is_empty() && !announces && ends_in_amount(self.words, colon + 1)
     }
 
     /// "Hạ tầng 5G phủ sóng: 100% các phường": a few words that say of what the number is.
@@ -122,6 +135,28 @@ impl Splitter<'_, '_> {
         topic.len() <= 8 && !timed && !aims && !matches!(last, "sau" | "thể" | "gồm" | "đó" | "tiêu" | "yếu")
     }
 
+    /// "(trong đó: lợn 1.200 con; trâu 180 con)": the parts of what was said, each a statement.
+    fn opens_parts(&self, at: usize) -> bool {
+        let number = |word: &&Word<'_>| word.kind == WordKind::Number && time::year(word).is_none();
+        let inside = self.words.get(at + 1..).unwrap_or_default().iter().take_while(|word| !word.is(")"));
+        let numbers = inside.clone().filter(number).count();
+        let named = self.words.get(self.start..at).unwrap_or_default();
+        // "Diện tích cây trồng (lúa: đạt 200 ha; ngô: đạt 40 ha)".
+        let only_named =
+            numbers >= 2 && !named.iter().any(|word| number(&word)) && super::metric::names_measure(named);
+        let levels = inside.clone().any(|word| word.key == "đạt");
+        (matches!(CUES.at(self.words, at + 1), Some((Cue::Within, _))) && numbers > 0)
+            || (only_named && levels)
+    }
+
+    /// An item that follows the one before on the same line: "... (còn 7%) - Tỷ lệ ...".
+    fn begins_item(&self, at: usize) -> bool {
+        let spaced = self.words.get(at).is_some_and(|word| word.gap == Gap::Space);
+        let closed = at.checked_sub(1).and_then(|at| self.words.get(at)).is_some_and(|word| word.is(")"));
+        let next = self.words.get(at + 1).is_some_and(|word| word.gap == Gap::Space && word.capital);
+        spaced && closed && next
+    }
+
     fn begins_own_verb(&self, at: usize) -> bool {
         if rank::at(self.words, at) {
             return true;
@@ -131,6 +166,26 @@ impl Splitter<'_, '_> {
         let mut keys = segment.map(|word| word.key.as_ref());
         keys.next() == Some("đưa") && keys.by_ref().any(|key| key == "trở") && keys.next() == Some("thành")
     }
+}
+
+/// Returns whether an amount begins at `at`, words that compare in front of it aside, and nothing is counted by it that
+/// its unit does not say.
+fn ends_in_amount(words: &[Word<'_>], mut at: usize) -> bool {
+    loop {
+        let timed = time::at(words, at).map(|(_, len)| len);
+        let cue = CUES.at(words, at).filter(|(cue, _)| leads_to_number(*cue) || *cue == Cue::Average);
+        match timed.or(cue.map(|(_, len)| len)) {
+            Some(len) => at += len,
+            None => break,
+        }
+    }
+    let rest = words.get(at..).unwrap_or_default();
+    let Some(len) = quantity::amount_at(rest) else { return false };
+    rest.get(len).is_none_or(|word| {
+        (word.kind == WordKind::Mark && !word.is("/"))
+            || matches!(word.key.as_ref(), "trở" | "và" | "so" | "trong")
+            || word.gap >= Gap::Line
+    })
 }
 
 /// Returns whether a cue behind a colon leads to the number of what stands in front of it.
@@ -161,7 +216,10 @@ pub(crate) fn trim(words: &[Word<'_>], at: Range<usize>) -> Range<usize> {
     let start = (at.start..at.end).find(|at| !words.get(*at).is_some_and(edge)).unwrap_or(at.end);
     let start = start + quoted_label(words, start..at.end);
     let unopened = !words.get(start..at.end).unwrap_or_default().iter().any(|word| word.is("“"));
-    let closes = |word: &Word<'_>| edge(word) || word.key == "và" || (unopened && word.is("”"));
+    let single = !words.get(start..at.end).unwrap_or_default().iter().any(|word| word.is("("));
+    let closes = |word: &Word<'_>| {
+        edge(word) || word.key == "và" || (unopened && word.is("”")) || (single && word.is(")"))
+    };
     let end = (start..at.end).rfind(|at| !words.get(*at).is_some_and(closes)).map_or(start, |last| last + 1);
     start..end
 }

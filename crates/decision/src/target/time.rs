@@ -38,7 +38,8 @@ impl When {
 pub(crate) fn at(words: &[Word<'_>], at: usize) -> Option<(When, usize)> {
     let mut cursor = Cursor { words, at };
     let when = match words.get(at)?.key.as_ref() {
-        "giai" => cursor.stage(),
+        "giai" | "thời" => cursor.stage(),
+        "giá" => cursor.prices(),
         "gđ" => cursor.eat("gđ").then(|| cursor.span()).flatten().map(When::Phase),
         "nhiệm" => (cursor.eat("nhiệm kỳ") && cursor.span().is_some()).then_some(When::Date),
         "so" => cursor.base(),
@@ -139,7 +140,7 @@ impl<'w, 't> Cursor<'w, 't> {
     }
 
     fn stage(&mut self) -> Option<When> {
-        if !self.eat("giai đoạn") {
+        if !self.eat_any(&["giai đoạn", "thời kỳ", "thời kì"]) {
             return None;
         }
         if self.peek().is_some_and(|word| year(word).is_none()) && self.number() && !self.eat("năm") {
@@ -154,6 +155,13 @@ impl<'w, 't> Cursor<'w, 't> {
             }
             None => None,
         }
+    }
+
+    /// "giá so sánh năm 2010": the year of the prices is none to aim at and none to count from.
+    fn prices(&mut self) -> Option<When> {
+        let constant = self.eat_any(&["giá so sánh", "giá cố định", "giá thực tế"]);
+        self.eat("năm");
+        (constant && self.year().is_some()).then_some(When::Date)
     }
 
     fn base(&mut self) -> Option<When> {
@@ -177,7 +185,7 @@ impl<'w, 't> Cursor<'w, 't> {
             return Some(When::Base(None));
         }
         self.eat("năm gốc");
-        if self.eat("giai đoạn") {
+        if self.eat_any(&["giai đoạn", "thời kỳ", "bình quân giai đoạn", "nhiệm kỳ"]) {
             return Some(When::Base(self.span().map(|span| span.to)));
         }
         self.eat("năm");
@@ -316,6 +324,8 @@ mod tests {
             ("tháng 6/2025", When::Date),
             ("quý IV năm 2024", When::Date),
             ("quý I/2025", When::Date),
+            ("giá so sánh năm 2010", When::Date),
+            ("thời kỳ 2021-2025", span(2021, 2025)),
         ] {
             let words = words(text, 0);
             assert_eq!(at(&words, 0), Some((when, words.len())), "{text}");
