@@ -36,6 +36,7 @@ pub(crate) fn is_target(stated: &Stated<'_, '_>) -> bool {
     stated.measures_something()
         && !stated.is_past()
         && !stated.only_says_where()
+        && !stated.is_cost()
         && (stated.segment.depth == 0 || stated.aims_in_parentheses())
         && stated.may_aim_here()
 }
@@ -113,6 +114,16 @@ impl Stated<'_, '_> {
         let denominator = segment.at.start == segment.chain_start
             && matches!(self.key(segment.number.start.wrapping_sub(1)), "/");
         scope || denominator
+    }
+
+    /// "Tổng kinh phí thực hiện khoảng 400 tỷ đồng": what the programme costs.
+    fn is_cost(&self) -> bool {
+        let before = self.words.get(self.segment.at.start..self.segment.chain_start).unwrap_or_default();
+        let named = metric::trimmed(before, 0..before.len());
+        let key = |at: usize| before.get(named.start + at).map_or("", |word| word.key.as_ref());
+        let total = usize::from(key(0) == "tổng") + usize::from((key(0), key(1)) == ("nhu", "cầu")) * 2;
+        (key(total), key(total + 1)) == ("kinh", "phí")
+            && matches!(key(total + 2), "thực" | "dự" | "" | "để" | "là")
     }
 
     /// "(đến năm 2030 đạt 80%)".

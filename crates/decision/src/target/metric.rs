@@ -22,7 +22,7 @@ enum Lead {
 static LEADS: LazyLock<Lexicon<Lead>> = LazyLock::new(|| {
     Lexicon::new(&[
         (
-            "và|,|:|-|–|+|cụ thể|cụ thể là|đồng thời|riêng|ngoài ra|bên cạnh đó|trong đó|từ đó|qua đó|như sau|theo đó|về|mục tiêu là|chỉ tiêu là|góp phần|với",
+            "và|,|:|-|–|+|cụ thể|cụ thể là|đồng thời|riêng|ngoài ra|bên cạnh đó|trong đó|từ đó|qua đó|như sau|theo đó|sau đó|cùng với đó|cũng|mục tiêu|mục tiêu cụ thể|mục tiêu cụ thể là|là|về|mục tiêu là|chỉ tiêu là|góp phần|với",
             Lead::Plain,
         ),
         (
@@ -67,9 +67,18 @@ pub(crate) fn is_bare_rate(words: &[Word<'_>], at: Range<usize>) -> bool {
 
 /// Returns the words of the phrase that is measured within `at`, without times, aims and verbs around it.
 pub(crate) fn trimmed(words: &[Word<'_>], at: Range<usize>) -> Range<usize> {
+    let at = behind_aim(words, at.clone()).unwrap_or(at.start)..at.end;
     let start = front(words, at.clone());
     let end = back(words, start..at.end);
     start..end
+}
+
+/// "Trong lĩnh vực A, phấn đấu tỷ lệ X": what is measured begins behind the aim.
+fn behind_aim(words: &[Word<'_>], at: Range<usize>) -> Option<usize> {
+    at.clone().rev().find_map(|from| match CUES.at(words, from) {
+        Some((Cue::Aim, len)) if words.get(from + len..at.end).is_some_and(names_measure) => Some(from + len),
+        _ => None,
+    })
 }
 
 /// "Giảm tỷ lệ X xuống dưới 2%": where the level after the fall is given, the fall is no part of what is measured.
@@ -186,6 +195,9 @@ pub(crate) fn behind(words: &[Word<'_>], at: Range<usize>) -> Range<usize> {
     let bounds = |stop: usize| words.get(stop).is_some_and(|word| word.key == "trở") && !numbered(stop);
     let stop = at.clone().find(|stop| ends_phrase(words, *stop) || bounds(*stop)).unwrap_or(at.end);
     let start = at.start;
+    if words.get(start).is_some_and(|word| word.is(",") || word.is(";")) {
+        return start..start;
+    }
     start..back(words, start..stop)
 }
 
@@ -199,13 +211,11 @@ pub(crate) fn whole_phrase(words: &[Word<'_>], at: Range<usize>) -> Range<usize>
 fn ends_phrase(words: &[Word<'_>], at: usize) -> bool {
     let key = |at: usize| words.get(at).map_or("", |word| word.key.as_ref());
     match (key(at), key(at + 1)) {
-        ("/", _)
-        | ("góp", "phần")
-        | ("nhằm", _)
-        | ("thông", "qua")
-        | ("qua", "đó")
-        | ("từ", "đó")
-        | ("trong", "đó") => true,
+        ("/", next) => !matches!(next, "ngày" | "tuần" | "tháng"),
+        ("trong", _) if words.get(at + 1).is_some_and(|word| word.kind == WordKind::Number) => true,
+        ("góp", "phần") | ("nhằm", _) | ("thông", "qua") | ("qua", "đó") | ("từ", "đó") | ("trong", "đó") => {
+            true
+        }
         ("theo", next) => matches!(next, "kế" | "quyết" | "nghị" | "đề" | "chương" | "chiến" | "thông"),
         _ => matches!(time::at(words, at), Some((When::By(_) | When::In(_) | When::Base(_), _))),
     }

@@ -86,6 +86,7 @@ fn own(print: Print<'_>, words: &[Word<'_>], segment: &Segment<'_>, context: &mu
     let noun = metric::behind(words, noun_start(words, segment)..segment.at.end);
     if is_in_front(words, segment, &before, &noun) {
         let named = in_front(print, words, segment, before.clone(), noun);
+        let named = complete(named, words.get(before.clone()).unwrap_or_default(), context.metric.as_deref());
         return match &context.metric {
             // "Kim ngạch xuất khẩu đạt 3 tỷ USD, tốc độ tăng trưởng 12%/năm".
             Some(last) if metric::is_bare_rate(words, before) => {
@@ -115,6 +116,17 @@ fn own(print: Print<'_>, words: &[Word<'_>], segment: &Segment<'_>, context: &mu
     }
     let lead = lead.or_else(|| context.verb.clone().filter(|_| segment.chain.is_empty() && counts(segment)));
     vec![lead.map_or(counted.clone(), |lead| format!("{lead} {counted}"))]
+}
+
+/// "Tỷ lệ đi học cấp tiểu học đạt 99%, cấp trung học cơ sở đạt 97%": what follows the word that both have in common
+/// takes the place of what followed it before.
+fn complete(named: Vec<String>, words: &[Word<'_>], last: Option<&str>) -> Vec<String> {
+    let (Some(first), Some(last)) = (words.first(), last) else { return named };
+    let joins = matches!(first.key.as_ref(), "cấp" | "từ" | "ở" | "tại" | "đối" | "của" | "khu" | "vùng");
+    match last.find(&format!(" {} ", first.key)).filter(|_| joins) {
+        Some(at) => named.iter().map(|own| format!("{} {own}", last.get(..at).unwrap_or(""))).collect(),
+        None => named,
+    }
 }
 
 /// Returns the metric with the verb of a fall, which the number alone does not tell: "Tỷ lệ hộ nghèo giảm" 1 %/năm.

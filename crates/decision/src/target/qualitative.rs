@@ -148,7 +148,9 @@ fn is_event(context: &Context<'_>) -> bool {
     let names_field = first.is_some_and(|word| word.key == "về") || names_list;
     let only_amount = first.is_some_and(|word| word.kind == WordKind::Number) && words.len() <= 5;
     let unread = words.last().is_some_and(|word| word.kind == WordKind::Number && time::year(word).is_none());
-    if (names_field && words.len() <= 12) || only_amount || unread {
+    let costs = words.iter().take(3).any(|word| word.key == "kinh")
+        && words.iter().take(4).any(|word| word.key == "phí");
+    if costs || (names_field && words.len() <= 12) || only_amount || unread {
         return false;
     }
     let long_enough = if context.introduces { 7 } else { 3 };

@@ -68,6 +68,7 @@ fn leads(behind: &[Word<'_>]) -> bool {
             (key, next),
             ("dẫn" | "đứng" | "hàng" | "tốp" | "top" | "nhóm", "đầu")
                 | ("phát", "triển")
+                | ("tốt" | "cao" | "lớn" | "mạnh", "nhất")
                 | ("hạng" | "loại", "tốt" | "khá" | "cao")
         ) {
             return key != "phát" || keys.any(|key| matches!(key, "khá" | "hàng" | "nhất"));

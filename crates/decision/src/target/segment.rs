@@ -84,7 +84,7 @@ impl<'p> Segment<'p> {
     fn only_describes(&self, words: &[Word<'_>]) -> bool {
         let unit = self.amount.unit.as_ref();
         let age = unit.is_some_and(|(_, at)| words.get(at.start).is_some_and(|word| word.key == "tuổi"));
-        let time = matches!(unit, Some((Unit::Duration, _)));
+        let time = matches!(unit, Some((Unit::Duration | Unit::Part, _)));
         let life =
             words.get(self.at.start..self.chain_start).unwrap_or_default().windows(2).any(
                 |pair| match pair {
@@ -306,7 +306,8 @@ fn boundary(words: &[Word<'_>], end: usize, chain_start: usize) -> Option<usize>
             _ if depth > 0 => {}
             "trong" if matches!(CUES.at(words, at), Some((Cue::Within, _))) => return Some(at),
             "," | "và" | "với" | "còn" | "đồng" => {
-                if measure_at(words, skip_times(words, at + 1)).is_some() {
+                let named = words.get(at + 1..chain_start).is_some_and(names_measure_or_fall);
+                if named || measure_at(words, skip_times(words, at + 1)).is_some() {
                     return Some(at);
                 }
                 if word.is(",") {
@@ -318,8 +319,18 @@ fn boundary(words: &[Word<'_>], end: usize, chain_start: usize) -> Option<usize>
             _ => {}
         }
     }
-    let near = |at: &usize| metric::trimmed(words, at + 1..chain_start).len() <= 4;
-    last_and.max(last_comma).filter(near).or(last_comma).or(last_and)
+    // Behind a comma "và" joins the parts of what is measured, unless the number follows it at once.
+    let empty = |at: &usize| metric::trimmed(words, at + 1..chain_start).is_empty();
+    last_and.filter(empty).or(last_comma).or(last_and)
+}
+
+/// "tỷ lệ X", "giảm tỷ lệ X".
+fn names_measure_or_fall(words: &[Word<'_>]) -> bool {
+    let fall = match CUES.at(words, 0) {
+        Some((Cue::Fall, len)) => len,
+        _ => 0,
+    };
+    metric::names_measure(words.get(fall..).unwrap_or_default())
 }
 
 fn skip_times(words: &[Word<'_>], mut at: usize) -> usize {
