@@ -124,14 +124,33 @@ impl List<'_> {
         let next = at + 1;
         match word.key.as_ref() {
             ";" | "+" | "•" => true,
-            "," | "và" | "/" => self.begins_body(next) || self.goes_on_without_head(next),
+            "," | "và" | "/" => {
+                self.begins_body(next) || self.goes_on_without_head(next) || self.is_initials(next)
+            }
             "-" | "–" => word.gap >= Gap::Line,
             "." => {
                 self.words.get(next).is_none_or(|next| next.gap >= Gap::Space && next.capital)
                     && self.begins_body(next)
             }
-            _ => word.gap >= Gap::Line && self.begins_body(at),
+            _ => word.gap >= Gap::Line && self.begins_body(at) || self.begins_known(at),
         }
+    }
+
+    /// "Bộ Tài chính Bộ Nội vụ": the mark between two known bodies was lost.
+    fn begins_known(&self, at: usize) -> bool {
+        let before = self.words.get(self.start..at).unwrap_or_default();
+        let whole = BODIES.at(before, 0).is_some_and(|(_, len)| len == before.len());
+        let head =
+            self.words.get(at).is_some_and(|word| word.capital && matches!(word.key.as_ref(), "sở" | "bộ"));
+        whole && head && BODIES.at(self.words, at).is_some()
+    }
+
+    /// "VTV, VOV, TTXVN": a name made of capitals alone, up to a mark.
+    fn is_initials(&self, at: usize) -> bool {
+        let Some(word) = self.words.get(at) else { return false };
+        let printed = self.text.get(word.start..word.end).unwrap_or("");
+        let capitals = (3..=8).contains(&printed.chars().count()) && printed.chars().all(char::is_uppercase);
+        capitals && self.words.get(at + 1).is_none_or(|next| next.kind == WordKind::Mark || next.key == "và")
     }
 
     fn goes_on_without_head(&self, at: usize) -> bool {
@@ -316,6 +335,8 @@ mod tests {
                 "Sở Tài chính, Nội vụ và Y tế; Công an tỉnh",
                 vec!["Sở Tài chính", "Sở Nội vụ", "Sở Y tế", "Công an tỉnh"],
             ),
+            ("VTV, VOV, các địa phương", vec!["VTV", "VOV", "các địa phương"]),
+            ("Bộ Tài chính Bộ Nội vụ", vec!["Bộ Tài chính", "Bộ Nội vụ"]),
             ("Sở KH&CN, TT&TT, NN&PTNT", vec!["Sở KH&CN", "Sở TT&TT", "Sở NN&PTNT"]),
             (
                 "UBND các huyện: Yên Sơn, Tam Đường; Sở Y tế",

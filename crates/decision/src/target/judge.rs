@@ -141,6 +141,7 @@ impl Stated<'_, '_> {
             Place::Objectives | Place::General => true,
             Place::Elsewhere => {
                 self.follows
+                    || self.sets_aside()
                     || self.ensures()
                     || self.aims_outside()
                     || (self.is_dated() && self.asks())
@@ -163,6 +164,14 @@ impl Stated<'_, '_> {
         let bound = self.segment.has(Cue::AtLeast) || self.segment.amount.bound == Some(Cue::AtLeast);
         let percent = matches!(self.segment.amount.unit, Some((Unit::Percent, _)));
         measured && bound && percent
+    }
+
+    /// "Bố trí ít nhất 15% chi sự nghiệp cho nghiên cứu".
+    fn sets_aside(&self) -> bool {
+        let start = self.words.get(self.segment.at.start..).unwrap_or_default();
+        let key = |at: usize| start.get(at).map_or("", |word| word.key.as_ref());
+        let verb = matches!((key(0), key(1)), ("bố", "trí") | ("dành", _));
+        verb && self.segment.has(Cue::AtLeast) && matches!(self.segment.amount.unit, Some((Unit::Percent, _)))
     }
 
     /// "Hằng năm dành tối thiểu 2% chi ngân sách", "mỗi huyện có ít nhất 2 mô hình"; not how often people meet.

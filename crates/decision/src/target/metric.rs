@@ -155,6 +155,9 @@ fn tail_piece(words: &[Word<'_>], at: usize, first: bool) -> (usize, bool) {
         return (len, true);
     }
     let Some(word) = words.get(at) else { return (1, false) };
+    if word.key == "hướng" && words.get(at + 1).is_some_and(|next| next.key == "tới") {
+        return (2, true);
+    }
     match CUES.at(words, at) {
         Some((Cue::Have, len)) => (len, first),
         Some((Cue::Average | Cue::Reach | Cue::Is | Cue::UpTo | Cue::Aim | Cue::Keep | Cue::From, len)) => {

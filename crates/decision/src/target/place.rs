@@ -115,7 +115,17 @@ fn place(words: &[Word<'_>]) -> Option<Place> {
 
 /// Returns the years a heading names.
 pub(crate) fn phase(words: &[Word<'_>]) -> Option<YearSpan> {
-    (0..words.len()).find_map(|at| time::at(words, at)?.0.years())
+    let mut at = 0;
+    while at < words.len() {
+        match time::at(words, at) {
+            Some((when, len)) => match when.years() {
+                Some(years) => return Some(years),
+                None => at += len,
+            },
+            None => at += 1,
+        }
+    }
+    None
 }
 
 #[cfg(test)]

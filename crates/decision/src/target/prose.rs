@@ -143,7 +143,9 @@ impl<'t> Passage<'t> {
             self.quantities(words, &pieces);
         }
         if self.order == before {
-            self.qualitative(words, &pieces, statement.introduces, rank);
+            let divided = statement.at.start.checked_sub(1).and_then(|at| self.words.get(at));
+            let own = rank.is_some() && divided.is_some_and(|word| word.is(","));
+            self.qualitative(words, &pieces, statement.introduces, rank, own);
         }
         self.years.carry(words, &pieces);
         if statement.introduces && metric::names_measure(words) {
@@ -239,7 +241,15 @@ impl<'t> Passage<'t> {
         Some(if unit.starts_with("% ") && unit.ends_with("năm") { "%/năm".to_owned() } else { unit })
     }
 
-    fn qualitative(&mut self, words: &[Word<'t>], pieces: &[Piece], introduces: bool, rank: Option<usize>) {
+    /// `joined` says that a comma divides the statement from the one before, whose subject it has.
+    fn qualitative(
+        &mut self,
+        words: &[Word<'t>],
+        pieces: &[Piece],
+        introduces: bool,
+        rank: Option<usize>,
+        joined: bool,
+    ) {
         let context = qualitative::Context {
             words,
             pieces,
@@ -250,7 +260,7 @@ impl<'t> Passage<'t> {
         };
         let found = qualitative::read(&context, self.print);
         // The subject of "..., xếp trong 7 huyện dẫn đầu" is that of the number before.
-        let subject = self.context.metric.clone().filter(|_| rank == Some(0));
+        let subject = self.context.metric.clone().filter(|_| rank == Some(0) && joined);
         let found = found.map(|found| match subject {
             Some(metric) if found.high.is_some() => Found { metric, ..found },
             _ => found,

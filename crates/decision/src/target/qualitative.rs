@@ -134,7 +134,7 @@ pub(crate) fn reference_behind(words: &[Word<'_>], at: Range<usize>) -> Option<R
 fn is_event(context: &Context<'_>) -> bool {
     let words = context.words;
     let last = words.last().map_or("", |word| word.key.as_ref());
-    let announces = matches!(last, "sau" | "thể" | "gồm" | "là" | "đây" | "yếu" | "tiêu");
+    let announces = matches!(last, "sau" | "thể" | "gồm" | "là" | "đây" | "yếu" | "tiêu" | "như");
     let timed = time::at(words, 0).is_some_and(|(_, len)| len >= words.len());
     let numbers = context.pieces.iter().any(|piece| matches!(piece.what, What::Amount(_)));
     let first = words.first();

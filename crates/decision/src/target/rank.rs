@@ -18,7 +18,7 @@ enum Place {
 static PLACES: LazyLock<Lexicon<Place>> = LazyLock::new(|| {
     Lexicon::new(&[
         (
-            "thuộc nhóm|nằm trong nhóm|trong nhóm|vào nhóm|lên nhóm|nằm trong số|nằm trong|xếp trong|đứng trong|thuộc các tỉnh|thuộc các địa phương",
+            "nhóm|thuộc nhóm|nằm trong nhóm|trong nhóm|vào nhóm|lên nhóm|nằm trong số|nằm trong|xếp trong|đứng trong|thuộc các tỉnh|thuộc các địa phương",
             Place::Group,
         ),
         ("trở thành một trong|là một trong|thuộc một trong", Place::Group),
@@ -42,6 +42,7 @@ pub(crate) fn at(words: &[Word<'_>], at: usize) -> bool {
     match place {
         Place::Top => true,
         Place::Order => numbered,
+        Place::Group if len == 1 => at == 0 && counts_places(words, at + len),
         Place::Group => leads(behind) || counts_places(words, at + len),
     }
 }

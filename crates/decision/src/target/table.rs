@@ -37,13 +37,20 @@ pub(crate) fn read(
     let Some(columns) = columns(&records.header, place, frame) else { return Vec::new() };
     let mut above = String::new();
     let mut targets = Vec::new();
+    // "Đến năm 2030" in a row of its own holds for the rows below it.
+    let mut phase = None;
     for row in &records.rows {
         let name = &row.line(columns.name);
         let metric = metric(name, &above);
         if !name.starts_with(['-', '+', '–', '•']) {
             name.clone_into(&mut above);
         }
-        let found = targets_of(row, &columns, &metric, setting(row.clause), frame);
+        let above = setting(row.clause);
+        let setting = Setting { phase: phase.or(above.phase), ..above };
+        let found = targets_of(row, &columns, &metric, setting, frame);
+        if found.is_empty() && metric.split_whitespace().count() <= 8 {
+            phase = place::phase(&words(&metric, 0)).or(phase);
+        }
         targets.push((row.clause, found));
     }
     targets
@@ -91,6 +98,10 @@ fn columns(header: &[String], place: Place, frame: Frame) -> Option<Columns> {
             }
             Role::Name | Role::Other => {}
         }
+    }
+    if named && columns.targets.is_empty() {
+        columns.targets =
+            header.iter().position(|title| names_level(title)).map(|at| (at, None)).into_iter().collect();
     }
     // In an account of the past only the year of issue tells what is still to be reached.
     let closed = place == Place::Budget || (place == Place::Description && frame.issued.is_none());
@@ -159,6 +170,14 @@ pub(crate) fn names_targets(words: &[Word<'_>]) -> bool {
         }
         _ => false,
     })
+}
+
+/// "Kết quả", "Mức cần đạt": a column beside that of the targets says how much of each is to be reached.
+fn names_level(title: &str) -> bool {
+    let title = title.to_lowercase();
+    ["kết quả", "mức", "yêu cầu", "số lượng", "định lượng", "con số", "tỷ lệ"]
+        .iter()
+        .any(|level| title.starts_with(level))
 }
 
 /// Returns whether the title of a column says that bodies stand in it that answer for a row.
@@ -290,9 +309,11 @@ fn kind(metric: &str, unit: Option<&str>, cell: &str) -> TargetKind {
     let key = |at: usize| words.get(at).map_or("", |word| word.key.as_ref());
     let percent = unit.is_some_and(|unit| unit.contains('%'));
     let grows = matches!((key(0), key(1), key(2)), ("tốc", "độ", "tăng" | "giảm") | ("tăng", "trưởng", _));
+    let yearly = unit.is_some_and(|unit| unit.replace(' ', "").contains("%/năm"));
+    let grows = grows || (yearly && words.iter().any(|word| word.key == "tăng" || word.key == "giảm"));
     let ranked = |text: &str| {
         let text = text.to_lowercase();
-        ["hạng", "top ", "tốp ", "vị trí", "vị thứ"].iter().any(|word| text.contains(word))
+        ["hạng", "top ", "tốp ", "vị trí", "vị thứ", "thứ bậc"].iter().any(|word| text.contains(word))
     };
     let ranks =
         matches!((key(0), key(1)), ("xếp" | "thứ", "hạng")) || ranked(cell) || unit.is_some_and(ranked);
