@@ -84,13 +84,17 @@ impl Finder<'_> {
         match assigned(body, implements, above.is_some()) {
             Some(Assigned { party, duty }) => {
                 self.open(at, Charge { party, role: assign::role(duty), headed: false });
-                self.state(clause, duty, at);
+                // "Sở A chủ trì, phối hợp với các sở:" says in which role it does what stands below.
+                let introduces = has_children && duty.trim_end().ends_with(':') && words(duty, 0).len() <= 20;
+                if !introduces {
+                    self.state(clause, duty, at);
+                }
             }
             None => {
                 let Some(charge) = above else { return };
                 let introduces = has_children && body.trim_end().ends_with(':');
                 let role = assign::role(body).or(charge.role.filter(|_| introduces || !charge.headed));
-                self.open(at, Charge { role: role.filter(|_| introduces), ..charge });
+                self.open(at, Charge { role, ..charge });
                 if !introduces {
                     self.state(clause, body, at);
                 }

@@ -86,7 +86,7 @@ static VERBS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
             (),
         ),
         (
-            "xem xét|phê duyệt|quyết định|thành lập|kiện toàn|hoàn thiện|đăng ký|sử dụng|trình|cho ý kiến|lập|điều phối|đánh giá|sơ kết|tổng kết|hoàn thành|gửi|thông tin|nâng cao|mở|trước",
+            "tiến hành|thống nhất|nắm|duy trì|ưu tiên|xác định|chuẩn bị|phát động|công khai|giám sát|bảo vệ|thống kê|kêu gọi|xem xét|phê duyệt|quyết định|thành lập|kiện toàn|hoàn thiện|đăng ký|sử dụng|trình|cho ý kiến|lập|điều phối|đánh giá|sơ kết|tổng kết|hoàn thành|gửi|thông tin|nâng cao|mở|trước",
             (),
         ),
     ])

@@ -69,13 +69,13 @@ pub(crate) static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
             Cue::AtMost,
         ),
         ("nhỏ hơn hoặc bằng|thấp hơn hoặc bằng|tối đa không quá|không hơn", Cue::AtMost),
-        ("dưới|thấp hơn|nhỏ hơn|ít hơn|<|dưới mức|chưa đến", Cue::LessThan),
+        ("dưới|đưới|dưói|thấp hơn|nhỏ hơn|ít hơn|<|dưới mức|chưa đến", Cue::LessThan),
         (
             "khoảng|xấp xỉ|trên dưới|gần|chừng|khoảng chừng|vào khoảng|≈|~|tương đương|tương đương khoảng|khoảng từ|cỡ",
             Cue::About,
         ),
         (
-            "đạt|đạt được|đạt mức|chiếm|chiếm tỷ trọng|chiếm tỷ lệ|đóng góp|đạt tỷ lệ|đạt từ|đạt tỉ lệ|ước đạt|dự kiến đạt|hoàn thành",
+            "đạt|dat|đat|đạt được|đạt mức|chiếm|chiếm tỷ trọng|chiếm tỷ lệ|đóng góp|đạt tỷ lệ|đạt từ|đạt tỉ lệ|ước đạt|dự kiến đạt|hoàn thành",
             Cue::Reach,
         ),
         ("là|bằng|ở mức|với mức|ở ngưỡng|:", Cue::Is),

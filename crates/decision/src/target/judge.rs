@@ -37,7 +37,7 @@ pub(crate) fn is_target(stated: &Stated<'_, '_>) -> bool {
         && !stated.is_past()
         && !stated.only_says_where()
         && !stated.is_cost()
-        && (stated.segment.depth == 0 || stated.aims_in_parentheses())
+        && (stated.segment.depth == 0 || stated.aims_in_parentheses() || stated.is_of_part())
         && stated.may_aim_here()
 }
 
@@ -134,6 +134,15 @@ impl Stated<'_, '_> {
             _ => false,
         });
         timed && (self.segment.has_level() || self.segment.compares())
+    }
+
+    /// "dưới 17% (khu vực miền núi dưới 28%)": the same for a part.
+    fn is_of_part(&self) -> bool {
+        let before = self.words.get(self.segment.at.start..self.segment.chain_start).unwrap_or_default();
+        let named = metric::trimmed(before, 0..before.len()).len() >= 2;
+        let percent = matches!(self.segment.amount.unit, Some((Unit::Percent, _)));
+        let past = before.iter().any(|word| super::time::year(word).is_some());
+        named && percent && !past && self.segment.compares() && self.place == Place::Objectives
     }
 
     fn may_aim_here(&self) -> bool {

@@ -155,7 +155,8 @@ fn tail_piece(words: &[Word<'_>], at: usize, first: bool) -> (usize, bool) {
         return (len, true);
     }
     let Some(word) = words.get(at) else { return (1, false) };
-    if word.key == "hướng" && words.get(at + 1).is_some_and(|next| next.key == "tới") {
+    let next = words.get(at + 1).map_or("", |next| next.key.as_ref());
+    if matches!((word.key.as_ref(), next), ("hướng", "tới") | ("dự", "kiến")) {
         return (2, true);
     }
     match CUES.at(words, at) {
@@ -198,7 +199,8 @@ pub(crate) fn behind(words: &[Word<'_>], at: Range<usize>) -> Range<usize> {
     let bounds = |stop: usize| words.get(stop).is_some_and(|word| word.key == "trở") && !numbered(stop);
     let stop = at.clone().find(|stop| ends_phrase(words, *stop) || bounds(*stop)).unwrap_or(at.end);
     let start = at.start;
-    if words.get(start).is_some_and(|word| word.is(",") || word.is(";")) {
+    let aside = words.get(start).is_some_and(|word| word.is("(")) && numbered(at.end);
+    if aside || words.get(start).is_some_and(|word| word.is(",") || word.is(";")) {
         return start..start;
     }
     start..back(words, start..stop)

@@ -207,6 +207,11 @@ fn lead(print: Print<'_>, words: &[Word<'_>], segment: &Segment<'_>, before: Ran
     if before.is_empty() {
         return None;
     }
+    // What goes before a comma in a long sentence only leads to what is counted.
+    let long = before.len() > 12 && words.get(before.end).is_some_and(|word| word.is(","));
+    if long && !metric::names_measure(words.get(before.clone()).unwrap_or_default()) {
+        return None;
+    }
     let lead = print.range(words, before);
     Some(if segment.has(Cue::Have) { format!("{lead} có") } else { lead })
 }

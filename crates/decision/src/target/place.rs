@@ -93,7 +93,7 @@ static PARTS: LazyLock<Lexicon<Place>> = LazyLock::new(|| {
         ),
         ("kinh phí|dự toán|khái toán|nguồn vốn|nguồn kinh phí", Place::Budget),
         (
-            "tổ chức thực hiện|tổ chức triển khai|phân công|trách nhiệm|trách nhiệm thực hiện",
+            "tổ chức thực hiện|tổ chức triển khai|tổ chức chỉ đạo|chỉ đạo thực hiện|tổ chức , thực hiện|tổ chức và thực hiện|phân công|trách nhiệm|trách nhiệm thực hiện",
             Place::Implementation,
         ),
         (
@@ -111,6 +111,12 @@ static PRINCIPLES: LazyLock<Lexicon<()>> =
 fn place(words: &[Word<'_>]) -> Option<Place> {
     let part = PARTS.find(words).map(|(_, place)| place);
     part.or_else(|| PRINCIPLES.find(words).map(|_| Place::Description))
+}
+
+/// "Mục tiêu tổng quát của kế hoạch là ...": a paragraph that is the general objective itself.
+pub(crate) fn opens_general(words: &[Word<'_>]) -> bool {
+    let key = |at: usize| words.get(at).map_or("", |word| word.key.as_ref());
+    (key(0), key(1)) == ("mục", "tiêu") && matches!((key(2), key(3)), ("tổng", "quát") | ("chung", _))
 }
 
 /// Returns the years a heading names.

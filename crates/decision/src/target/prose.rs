@@ -10,7 +10,7 @@ use super::judge;
 use super::meaning;
 use super::metric;
 use super::phrase::{self, Context, Print};
-use super::place::Setting;
+use super::place::{self, Place, Setting};
 use super::qualitative;
 use super::quantity::{Piece, What, pieces};
 use super::segment::{Segment, segments};
@@ -74,6 +74,8 @@ impl Found {
 /// Returns the targets of a passage and the number of its atomic statements. Offsets are counted from `base`.
 pub(crate) fn read(text: &str, base: usize, setting: Setting, frame: Frame) -> (Vec<Found>, usize) {
     let words = without_page_numbers(words(text, base));
+    let setting =
+        if place::opens_general(&words) { Setting { place: Place::General, ..setting } } else { setting };
     let mut passage = Passage {
         print: Print { text, base },
         words: &words,
@@ -125,6 +127,11 @@ impl<'t> Passage<'t> {
     fn read(&mut self, statement: &Statement) {
         let Some(words) = self.words.get(statement.at.clone()) else { return };
         let parts = matches!(CUES.at(words, 0), Some((Cue::Within, _)));
+        if statement.leaves_parts {
+            self.context.topic = None;
+        }
+        // "trong đó A 5%; B 7%" is about parts once, "trong đó: A 5%; B 7%" to the end.
+        let once = parts && !statement.begins && !statement.introduces && self.context.topic.is_none();
         if parts && !statement.begins && self.context.topic.is_none() {
             self.context.topic.clone_from(&self.context.metric);
         }
@@ -152,6 +159,9 @@ impl<'t> Passage<'t> {
             let named = self.print.range(words, metric::trimmed(words, 0..words.len()));
             self.context.topic = self.context.metric.clone().filter(|_| self.order > before).or(Some(named));
         }
+        if once {
+            self.context.topic = None;
+        }
         if statement.introduces && words.len() <= 8 {
             self.setting = self.setting.within(&self.print.words(words));
         }
@@ -159,6 +169,7 @@ impl<'t> Passage<'t> {
 
     fn quantities(&mut self, words: &[Word<'t>], pieces: &[Piece]) {
         let mut follows = false;
+        let mut outer: (Option<String>, Option<YearSpan>) = (None, None);
         for segment in &segments(words, pieces) {
             let own = years::of_segment(words, pieces, segment);
             follows = self.is_target(words, pieces, segment, own, follows);
@@ -170,11 +181,21 @@ impl<'t> Passage<'t> {
                 }
                 continue;
             }
-            for metric in phrase::measured(self.print, words, segment, &mut self.context) {
+            let part = segment.depth > 0;
+            let own = own.or(outer.1.filter(|_| part));
+            let named = phrase::measured(self.print, words, segment, &mut self.context);
+            let named = match outer.0.as_ref().filter(|_| part) {
+                Some(whole) => named.iter().map(|part| format!("{whole}: {part}")).collect(),
+                None => named,
+            };
+            for metric in named {
                 self.order += 1;
                 let again = self.context.metric.as_ref() == Some(&metric);
                 let rate = self.context.rate.clone().filter(|_| again);
-                self.context.metric = Some(metric.clone());
+                if !part {
+                    self.context.metric = Some(metric.clone());
+                    outer = (Some(metric.clone()), own);
+                }
                 let printed = phrase::with_fall(self.print, words, pieces, segment, metric);
                 let found = self.target(words, pieces, segment, printed);
                 // "đạt 17%/năm, giai đoạn 2016-2020 đạt 20%/năm": the same rate in other years.

@@ -42,6 +42,8 @@ pub(crate) fn read(context: &Context<'_>, print: Print<'_>) -> Option<Found> {
     if let Some(from) = context.rank.filter(|from| objectives || context.aims || counted(from)) {
         return Some(ranked(context.words, from, Found::plain(TargetKind::Rank, whole(), span)));
     }
+    // A line in capitals is a heading that the tree did not see.
+    let shouts = !whole().chars().any(char::is_lowercase);
     let may_refer = objectives || context.aims || general;
     if let Some((comparator, before, at)) = refers(context.words).filter(|_| may_refer) {
         let metric = print.range(context.words, metric::trimmed(context.words, before));
@@ -49,7 +51,7 @@ pub(crate) fn read(context: &Context<'_>, print: Print<'_>) -> Option<Found> {
         let found = Found::plain(TargetKind::Reference, metric, span);
         return Some(Found { comparator: Some(comparator), reference, ..found });
     }
-    (objectives && is_event(context)).then(|| Found::plain(TargetKind::Milestone, whole(), span))
+    (objectives && !shouts && is_event(context)).then(|| Found::plain(TargetKind::Milestone, whole(), span))
 }
 
 fn ranked(words: &[Word<'_>], from: usize, found: Found) -> Found {

@@ -137,12 +137,19 @@ pub(crate) fn segments<'p>(words: &[Word<'_>], pieces: &'p [Piece]) -> Vec<Segme
             base = Some((amount, year, piece.at.start));
             continue;
         }
-        let segment = segment(words, pieces, index, segments.last(), base.take());
+        // What stands in parentheses divides nothing outside them.
+        let outer = segments.iter().rposition(|last| last.depth <= piece.depth);
+        let before = outer.and_then(|at| segments.get(at));
+        let segment = segment(words, pieces, index, before, base.take());
         // "vốn đầu tư 5 năm khoảng 120 tỷ đồng", "trẻ em dưới 5 tuổi": a length of time or an age only describes.
         if segment.only_describes(words) && segment.base.is_none() {
             continue;
         }
-        if let Some(last) = segments.last_mut() {
+        if before.is_some_and(|before| before.depth < piece.depth) {
+            segments.push(inside(words, segment));
+            continue;
+        }
+        if let Some(last) = outer.and_then(|at| segments.get_mut(at)) {
             last.at.end = segment.at.start;
             if last.takes_in(words, pieces, &segment) {
                 last.at.end = segment.at.end;
@@ -154,6 +161,15 @@ pub(crate) fn segments<'p>(words: &[Word<'_>], pieces: &'p [Piece]) -> Vec<Segme
         segments.push(Segment { at: start..segment.at.end, ..segment });
     }
     segments
+}
+
+/// Returns a segment with the words of its parentheses alone.
+fn inside<'p>(words: &[Word<'_>], segment: Segment<'p>) -> Segment<'p> {
+    let number = segment.number.clone();
+    let is = |at: usize, mark: &str| words.get(at).is_some_and(|word| word.is(mark));
+    let open = (0..number.start).rev().find(|at| is(*at, "(")).map_or(segment.at.start, |at| at + 1);
+    let close = (number.end..words.len()).find(|at| is(*at, ")")).unwrap_or(words.len());
+    Segment { at: open..close, joined: false, ..segment }
 }
 
 /// A base amount, its year, and where it stands.
@@ -196,6 +212,12 @@ fn segment<'p>(
 /// Returns the year of a number that another one starts from: "từ 45% năm 2020 lên 60%".
 fn starts_change(words: &[Word<'_>], pieces: &[Piece], index: usize) -> Option<Option<i32>> {
     let mut at = pieces.get(index)?.at.end;
+    // "trẻ em dưới 5 tuổi còn dưới 16%": an age is nothing to start from.
+    if let What::Amount(Amount { unit: Some((_, unit)), .. }) = &pieces.get(index)?.what
+        && words.get(unit.clone())?.iter().any(|word| word.key == "tuổi")
+    {
+        return None;
+    }
     let (mut year, mut up) = (None, false);
     let from = index
         .checked_sub(1)

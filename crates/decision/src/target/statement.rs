@@ -18,12 +18,22 @@ pub(crate) struct Statement {
     pub(crate) introduces: bool,
     /// Whether it begins a sentence.
     pub(crate) begins: bool,
+    /// Whether it is the first behind parentheses that held parts of what was said.
+    pub(crate) leaves_parts: bool,
 }
 
 /// Returns the statements of a passage, in order. They end at full stops, semicolons, introducing colons, paragraphs,
 /// and before a rank or an outcome that has a verb of its own.
 pub(crate) fn statements(words: &[Word<'_>]) -> Vec<Statement> {
-    let mut splitter = Splitter { words, statements: Vec::new(), start: 0, depth: 0, begins: true };
+    let mut splitter = Splitter {
+        words,
+        statements: Vec::new(),
+        start: 0,
+        depth: 0,
+        begins: true,
+        parts: false,
+        left: false,
+    };
     for at in 0..words.len() {
         splitter.look(at);
     }
@@ -37,6 +47,9 @@ struct Splitter<'w, 't> {
     start: usize,
     depth: usize,
     begins: bool,
+    /// Whether parentheses with parts are open, and whether they have just been closed.
+    parts: bool,
+    left: bool,
 }
 
 impl Splitter<'_, '_> {
@@ -50,7 +63,14 @@ impl Splitter<'_, '_> {
             return;
         }
         match word.key.as_ref() {
-            "(" if self.depth == 0 && self.opens_parts(at) => self.close(at, at + 1, false, false),
+            "(" if self.depth == 0 && self.opens_parts(at) => {
+                self.close(at, at + 1, false, false);
+                self.parts = true;
+            }
+            ")" if self.depth == 0 && self.parts => {
+                self.close(at, at + 1, false, false);
+                (self.parts, self.left) = (false, true);
+            }
             "-" | "–" if self.depth == 0 && self.begins_item(at) => self.close(at, at + 1, false, true),
             "(" | "[" | "“" | "{" => self.depth += 1,
             ")" | "]" | "”" | "}" => self.depth = self.depth.saturating_sub(1),
@@ -67,7 +87,8 @@ impl Splitter<'_, '_> {
     fn close(&mut self, end: usize, next: usize, introduces: bool, sentence: bool) {
         let trimmed = trim(self.words, self.start.min(end)..end);
         if !trimmed.is_empty() {
-            self.statements.push(Statement { at: trimmed, introduces, begins: self.begins });
+            let leaves_parts = std::mem::take(&mut self.left);
+            self.statements.push(Statement { at: trimmed, introduces, begins: self.begins, leaves_parts });
             self.begins = sentence;
         }
         self.begins |= sentence;

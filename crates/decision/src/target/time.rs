@@ -237,7 +237,7 @@ impl<'w, 't> Cursor<'w, 't> {
         }
         let begin = self.at;
         let from = self.eat("từ") && !self.eat("nay");
-        let by = self.eat_any(&["đến", "tới", "trước", "hết"]);
+        let by = self.eat_any(&["đến", "đên", "dến", "tới", "trước", "hết"]);
         let lead = self.at > begin;
         while self.eat_any(&["hết", "cuối", "giữa", "đầu", "trước", "vào", "trong", "ngay"]) {}
         let dated = self.date().is_some();

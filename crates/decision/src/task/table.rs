@@ -66,6 +66,8 @@ fn columns(header: &[String]) -> Option<Columns> {
     if columns.text.is_none() {
         columns.text = columns.group.take();
     }
+    // What a group of tasks is about stands in front of them; an aim behind a task is its own.
+    columns.group = columns.group.filter(|group| columns.text.is_none_or(|text| *group < text));
     if is_of_targets(header) {
         return None;
     }

@@ -1,6 +1,7 @@
 //! Documents in, readings out.
 
 #[cfg(test)]
+mod bodies;
 mod corpus;
 #[cfg(test)]
 mod extract;

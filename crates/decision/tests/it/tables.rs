@@ -222,3 +222,34 @@ fn roles_may_stand_in_parentheses_and_the_time_in_two_columns() {
         ]
     );
 }
+
+#[test]
+fn a_table_may_name_who_answers_and_give_its_years_in_rows() {
+    let table = "PHỤ LỤC I\nDANH MỤC CHỈ TIÊU\n\n\
+        | TT | Chỉ tiêu | Đơn vị | Kết quả | Cơ quan chủ trì theo dõi, đánh giá |\n\
+        |---|---|---|---|---|\n\
+        | I | Đến năm 2030 | | | |\n\
+        | 1 | Xếp hạng chỉ số cải cách | Thứ bậc | ≤ 12 | Sở Nội vụ |\n\
+        | 2 | Số lượng đơn sáng chế tăng trung bình | %/năm | 16 - 18 | Sở Khoa học và Công nghệ, Sở Tài chính |\n\
+        | II | Đến năm 2045 | | | |\n\
+        | 3 | Quy mô kinh tế số | % GRDP | ≥ 50 | Sở Công Thương |\n";
+    assert_eq!(
+        targets(table),
+        [
+            "Xếp hạng chỉ số cải cách | Rank AtMost - 12 Thứ bậc 2030",
+            "Số lượng đơn sáng chế tăng trung bình | GrowthPerYear Between 16 18 %/năm 2030",
+            "Quy mô kinh tế số | Value AtLeast 50 - % GRDP 2045",
+        ]
+    );
+    let leads: Vec<Vec<String>> = read(table).targets.into_iter().map(|target| target.lead).collect();
+    assert_eq!(leads[0], ["Sở Nội vụ"]);
+    assert_eq!(leads[1], ["Sở Khoa học và Công nghệ", "Sở Tài chính"]);
+}
+
+#[test]
+fn a_table_of_tasks_may_have_a_column_for_their_aims() {
+    let table = "PHỤ LỤC\n\n\
+        TT\tNội dung hoạt động\tMục tiêu\tCơ quan chủ trì\tThời gian\n\
+        1\tTập huấn cho cán bộ xã\tNâng cao kỹ năng\tSở Nội vụ\tQuý II/2024\n";
+    assert_eq!(tasks(table), ["1 [] Tập huấn cho cán bộ xã | Sở Nội vụ |  | By ..2024-06 | -"]);
+}
