@@ -71,7 +71,7 @@ fn a_raised_target_and_one_put_in_front_are_told_with_their_levels() {
                 "{target}.b (sàn giao dịch công nghệ): thêm mới; mức từ 3 sàn giao dịch trở lên; giai đoạn 2030."
             ),
             &format!("{target}.c (Số đơn đăng ký sáng chế): trước đây là Điều 1.II.1.b."),
-            &format!("{target}.d (doanh nghiệp khoa học và công nghệ trở lên): trước đây là Điều 1.II.1.c."),
+            &format!("{target}.d (doanh nghiệp khoa học và công nghệ): trước đây là Điều 1.II.1.c."),
         ],
     );
 }
