@@ -2,7 +2,8 @@
 //!
 //! 1. *Milestones, and ranks without a number*: a file that proves it makes it reached. Without one there is no data:
 //!    what nobody has reported is no failure, though the words say when its time is over.
-//! 2. *A phase that has not begun* and has no values does not apply yet; *no values* at all is no data, never zero.
+//! 2. *A phase that has not begun* and has no values does not apply yet; *no values* of it is no data, never zero. The
+//!    words name the latest value from before the phase, where there is one.
 //! 3. *Levels another authority sets*: the value recorded for a period counts as met where its numerator (what was
 //!    reached) is not below its denominator (what was set). Without both it cannot be compared.
 //! 4. *Maintain*: every value of the phase has to meet the goal; one that does not makes it off course.
@@ -25,6 +26,7 @@ use dongho_programme::{Direction, Target, TargetKind};
 
 use super::path::{self, Point};
 use crate::TargetState;
+use crate::words::{number, period};
 
 /// What is known about a target.
 pub(crate) struct Known<'k> {
@@ -52,7 +54,7 @@ pub(crate) fn assess(target: &Target, known: &Known<'_>, today: NaiveDate) -> As
     }
     let points = in_phase(known.points, phase);
     if points.is_empty() {
-        return without_values(phase, today);
+        return without_values(known.points.last(), phase, today);
     }
     match target.kind {
         TargetKind::Reference => reference(known, phase),
@@ -106,11 +108,27 @@ fn no_proof_yet(phase: YearSpan, today: NaiveDate) -> Assessment {
     )
 }
 
-fn without_values(phase: Option<YearSpan>, today: NaiveDate) -> Assessment {
-    match phase {
-        Some(phase) if today.year() < phase.from => not_begun(phase),
-        _ => (TargetState::NoData, Localized::new("Chưa ghi giá trị nào.", "No value has been recorded.")),
-    }
+/// `earlier` is the latest value from before the phase.
+fn without_values(earlier: Option<&Point>, phase: Option<YearSpan>, today: NaiveDate) -> Assessment {
+    let (state, why) = match (phase, earlier) {
+        (Some(phase), _) if today.year() < phase.from => not_begun(phase),
+        (_, None) => {
+            (TargetState::NoData, Localized::new("Chưa ghi giá trị nào.", "No value has been recorded."))
+        }
+        (_, Some(_)) => {
+            let vi = "Chưa ghi giá trị nào của giai đoạn.";
+            (TargetState::NoData, Localized::new(vi, "No value of the phase has been recorded."))
+        }
+    };
+    (state, earlier.map_or(why.clone(), |point| with_earlier(&why, point)))
+}
+
+fn with_earlier(why: &Localized, point: &Point) -> Localized {
+    let (value, when) = (number(point.value), period(point.period));
+    Localized::new(
+        format!("{} Giá trị gần nhất trước đó là {} ({}).", why.vi, value.vi, when.vi),
+        format!("{} The latest value before it is {} ({}).", why.en, value.en, when.en),
+    )
 }
 
 fn not_begun(phase: YearSpan) -> Assessment {

@@ -28,6 +28,10 @@ fn target(kind: TargetKind, comparator: Comparator, low: &str) -> Target {
 }
 
 fn on(target: &Target, values: &[(i32, &str)], day: &str) -> TargetState {
+    assessed(target, values, day).0
+}
+
+fn assessed(target: &Target, values: &[(i32, &str)], day: &str) -> Assessment {
     let points: Vec<_> = values
         .iter()
         .map(|(year, value)| Point { period: Period::Year(*year), value: value.parse().unwrap() })
@@ -36,7 +40,21 @@ fn on(target: &Target, values: &[(i32, &str)], day: &str) -> TargetState {
     let known = Known { points: &points, ratios: &ratios, proven: false, direction: None, years: None };
     let (state, why) = assess(target, &known, day.parse().unwrap());
     assert!(why.vi.ends_with('.') && why.en.ends_with('.'), "{why:?}");
-    state
+    (state, why)
+}
+
+#[test]
+fn values_from_before_the_phase_are_named_where_the_phase_has_none() {
+    let target = target(TargetKind::Value, Comparator::AtLeast, "40");
+    let values = [(2023, "10"), (2025, "12.5")];
+    let (state, why) = assessed(&target, &values, "2026-06-01");
+    assert_eq!(state, TargetState::NoData);
+    assert_eq!(why.vi, "Chưa ghi giá trị nào của giai đoạn. Giá trị gần nhất trước đó là 12,5 (năm 2025).");
+    assert_eq!(why.en, "No value of the phase has been recorded. The latest value before it is 12.5 (2025).");
+    let (state, why) = assessed(&target, &values[..1], "2025-06-01");
+    assert_eq!(state, TargetState::NotApplicable);
+    assert_eq!(why.vi, "Giai đoạn bắt đầu từ năm 2026. Giá trị gần nhất trước đó là 10 (năm 2023).");
+    assert_eq!(assessed(&target, &[], "2026-06-01").1.vi, "Chưa ghi giá trị nào.");
 }
 
 #[test]
