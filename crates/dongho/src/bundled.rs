@@ -1,4 +1,5 @@
-//! The programme inside the binary: Bắc Ninh, published on the first start where no other is named.
+//! What is inside the binary: the programme of Bắc Ninh, published on the first start where no other is named, and the
+//! shared library of registers and code lists.
 
 use std::collections::BTreeMap;
 
@@ -24,6 +25,18 @@ pub(crate) fn programme() -> BTreeMap<String, String> {
     files.into_iter().map(|(name, text)| (name.to_owned(), text.to_owned())).collect()
 }
 
+/// Every register and code list: those of the library under `library/`, those of the bundled programme beside them.
+const REGISTERS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/registers.rs"));
+
+/// What stands in front of the names of shared files.
+pub(crate) const SHARED: &str = "library/";
+
+/// Returns the files of the shared library, `library/` in front of their names.
+pub(crate) fn library() -> BTreeMap<String, String> {
+    let shared = REGISTERS.iter().filter(|(name, _)| name.starts_with(SHARED));
+    shared.map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -38,5 +51,14 @@ mod tests {
             assert!(inside.contains_key(&name), "{name} is not in the binary; add it to the list above");
         }
         assert!(dongho_programme::load(&inside).0.is_some(), "the bundled programme checks");
+    }
+
+    #[test]
+    fn the_library_and_the_additions_of_the_programme_check() {
+        let programme = dongho_programme::load(&programme()).0.unwrap();
+        let files = REGISTERS.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+        let (registers, diagnostics) = dongho_programme::load_registers(&files, Some(&programme));
+        let told = dongho_programme::render(&diagnostics, &files, dongho_base::Language::En);
+        assert!(registers.is_some() && library().len() <= files.len(), "{told}");
     }
 }

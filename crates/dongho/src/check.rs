@@ -1,19 +1,27 @@
-//! `dongho check DIR`: is this programme sound?
+//! `dongho check DIR`: is this programme, or this library of registers, sound?
 
-use std::path::PathBuf;
+mod summary;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use dongho_base::{Diagnostic, Language, Severity};
-use dongho_programme::{Programme, load, render};
+use dongho_base::{Diagnostic, Language};
+use dongho_programme::{Programme, Registers, load, load_registers, render};
 
-use crate::{folder, output};
+use crate::folder::{self, FolderProblem};
+use crate::{bundled, output};
 
-/// Kiểm tra các tệp của một chương trình / check the files of a programme
+/// Kiểm tra các tệp của một chương trình hoặc thư viện sổ đăng ký / check the files of a programme or of a library
 #[derive(Debug, Args)]
 pub(crate) struct Check {
-    /// Thư mục của chương trình / the programme's folder
+    /// Thư mục của chương trình hoặc thư viện / the folder of the programme or the library
     folder: PathBuf,
+
+    /// Thư viện dùng chung, thay cho thư viện có sẵn / the shared library, in place of the one inside
+    #[arg(long)]
+    library: Option<PathBuf>,
 
     /// In bằng tiếng Anh / print in English
     #[arg(long)]
@@ -24,36 +32,58 @@ impl Check {
     /// Prints every problem and a last line that sums up; fails where there is an error.
     pub(crate) fn run(&self) -> ExitCode {
         let language = if self.english { Language::En } else { Language::Vi };
-        let files = match folder::read(&self.folder) {
-            Ok(files) => files,
-            Err(problem) => return output::refuse(&problem.told(language)),
-        };
-        let (programme, diagnostics) = load(&files);
-        let mut text = render(&diagnostics, &files, language);
-        text.push_str(&summary(programme.as_ref(), &diagnostics, language));
-        let printed = output::print(text.as_bytes());
-        if programme.is_some() { printed } else { ExitCode::FAILURE }
+        match self.checked() {
+            Ok(checked) => {
+                let text =
+                    render(&checked.diagnostics, &checked.files, language) + &checked.summary(language);
+                let printed = output::print(text.as_bytes());
+                if checked.is_sound() { printed } else { ExitCode::FAILURE }
+            }
+            Err(problem) => output::refuse(&problem.told(language)),
+        }
+    }
+
+    fn checked(&self) -> Result<Checked, FolderProblem> {
+        let mut files = folder::read(&self.folder)?;
+        let own = folder::read_registers(&self.folder, "")?;
+        if files.is_empty() && !own.is_empty() {
+            let (registers, diagnostics) = load_registers(&own, None);
+            return Ok(Checked { files: own, programme: None, registers, diagnostics });
+        }
+        let (programme, mut diagnostics) = load(&files);
+        let mut register_files = shared(self.library.as_deref())?;
+        register_files.extend(own);
+        let (registers, more) = load_registers(&register_files, programme.as_ref());
+        // Without a programme its clauses cannot be told right from wrong; what is wrong with it is said already.
+        let unknown = |it: &Diagnostic| programme.is_none() && it.code == "PRG-0419";
+        diagnostics.extend(more.into_iter().filter(|it| !unknown(it)));
+        files.extend(register_files);
+        Ok(Checked { files, programme, registers, diagnostics })
     }
 }
 
-fn summary(programme: Option<&Programme>, diagnostics: &[Diagnostic], language: Language) -> String {
-    let count = |severity| diagnostics.iter().filter(|it| it.severity == severity).count();
-    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    let vietnamese = language == Language::Vi;
-    let found = if vietnamese {
-        format!("{errors} lỗi, {warnings} cảnh báo.\n")
-    } else {
-        format!("Errors: {errors}, warnings: {warnings}.\n")
-    };
-    let Some(programme) = programme else { return found };
-    let (targets, tasks) = (programme.targets.len(), programme.tasks.len());
-    let (duties, parties) = (programme.duties.len(), programme.parties.len());
-    let name = programme.head.name.get(language);
-    if vietnamese {
-        format!(
-            "{name}: {targets} chỉ tiêu, {tasks} nhiệm vụ, {duties} trách nhiệm, {parties} cơ quan; {found}"
-        )
-    } else {
-        format!("{name}. Targets: {targets}, tasks: {tasks}, duties: {duties}, parties: {parties}. {found}")
+/// Returns the files of the shared library: those of a folder where one is named, else those inside.
+fn shared(library: Option<&Path>) -> Result<BTreeMap<String, String>, FolderProblem> {
+    let Some(folder) = library else { return Ok(bundled::library()) };
+    folder::read(folder)?;
+    folder::read_registers(folder, bundled::SHARED)
+}
+
+/// What was checked and what came out.
+struct Checked {
+    files: BTreeMap<String, String>,
+    programme: Option<Programme>,
+    registers: Option<Registers>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Checked {
+    /// Returns whether what was checked can be used.
+    fn is_sound(&self) -> bool {
+        self.registers.is_some() && (self.programme.is_some() || !self.has_programme())
+    }
+
+    fn has_programme(&self) -> bool {
+        self.files.keys().any(|name| !name.contains('/')) || self.files.is_empty()
     }
 }

@@ -55,6 +55,21 @@ pub(crate) fn read(folder: &Path) -> Result<BTreeMap<String, String>, FolderProb
     Ok(files)
 }
 
+/// Returns the texts of the register and code list files below `folder`, by name with `prefix` in front:
+/// `registers/<id>.toml`. Folders that are missing hold none.
+pub(crate) fn read_registers(folder: &Path, prefix: &str) -> Result<BTreeMap<String, String>, FolderProblem> {
+    let mut files = BTreeMap::new();
+    for part in ["registers", "codes"] {
+        let below = folder.join(part);
+        if below.is_dir() {
+            files.extend(
+                read(&below)?.into_iter().map(|(name, text)| (format!("{prefix}{part}/{name}"), text)),
+            );
+        }
+    }
+    Ok(files)
+}
+
 fn read_text(path: &Path) -> Result<String, FolderProblem> {
     let shown = path.display();
     let mut bytes = Vec::new();

@@ -3,6 +3,7 @@
 use dongho_base::Localized;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
+use crate::register::{RawCodeList, RawRegister};
 use crate::{Duty, Head, Indicator, Instrument, Party, Point, Succession, Target, Task};
 
 /// Gives the schema of one kind of item.
@@ -121,6 +122,31 @@ pub(crate) const FILES: &[FileKind] = &[
             "The instruments the decision names and what became of them.",
         ),
         content: Content::Lists(&[("instrument", of::<Instrument>)]),
+    },
+];
+
+/// The file of a register; each register has one of its own name in `registers`.
+pub(crate) const REGISTER: &str = "register.toml";
+/// The file of a code list; each list has one of its own name in `codes`.
+pub(crate) const CODES: &str = "codes.toml";
+
+/// The kinds of files that registers are made of.
+pub(crate) const REGISTER_FILES: &[FileKind] = &[
+    FileKind {
+        name: REGISTER,
+        about: (
+            "Một sổ đăng ký: bản ghi gồm những trường nào, nhập ra sao, theo quy tắc nào.",
+            "A register: which fields its records have, how they are entered, by which rules.",
+        ),
+        content: Content::Single(of::<RawRegister>),
+    },
+    FileKind {
+        name: CODES,
+        about: (
+            "Một danh mục mã: các lựa chọn cùng ngày có hiệu lực của chúng.",
+            "A code list: what can be chosen, and on which days.",
+        ),
+        content: Content::Single(of::<RawCodeList>),
     },
 ];
 

@@ -33,6 +33,17 @@ impl Programme {
         self.orientations.iter().chain(&self.solutions).find(|point| point.id == id)
     }
 
+    /// Returns whether some item stands in the clause or below it.
+    pub fn has_clause(&self, clause: &str) -> bool {
+        let items = self.targets.iter().map(|it| &it.clause).chain(self.tasks.iter().map(|it| &it.clause));
+        let items = items.chain(self.duties.iter().map(|it| &it.clause));
+        let points = self.orientations.iter().chain(&self.solutions).map(|it| &it.clause);
+        let below = |it: &String| {
+            it.strip_prefix(clause).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        };
+        items.chain(points).any(below)
+    }
+
     /// Returns the phase that holds `year`.
     pub fn phase_of(&self, year: i32) -> Option<&Phase> {
         self.head.phases.iter().find(|phase| phase.years.contains(year))

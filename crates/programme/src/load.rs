@@ -1,7 +1,7 @@
 //! From the texts of the definition files to a checked programme, or to everything that is wrong with them.
 
 pub(crate) mod parts;
-mod syntax;
+pub(crate) mod syntax;
 mod value;
 
 use std::collections::BTreeMap;
@@ -54,7 +54,7 @@ fn note_strange_files(files: &BTreeMap<String, String>, report: &mut Report) {
 fn read(files: &BTreeMap<String, String>, report: &mut Report) -> Parts {
     let mut parts = Parts::default();
     for file in FILES {
-        if let Some(root) = files.get(file.name).and_then(|text| syntax::parse(file, text, report)) {
+        if let Some(root) = files.get(file.name).and_then(|text| syntax::parse(file.name, text, report)) {
             read_file(file, Parsed { file, root }, &mut parts, report);
         }
     }

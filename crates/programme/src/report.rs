@@ -4,8 +4,8 @@ use dongho_base::{Diagnostic, Localized, Severity, Span};
 
 /// Where in the files something stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Place {
-    pub(crate) file: &'static str,
+pub(crate) struct Place<'f> {
+    pub(crate) file: &'f str,
     pub(crate) span: Span,
 }
 
@@ -17,17 +17,23 @@ pub(crate) struct Report {
 
 impl Report {
     /// Notes something that makes the programme unusable.
-    pub(crate) fn error(&mut self, code: &'static str, place: Place, vi: String, en: String) -> Note<'_> {
+    pub(crate) fn error(&mut self, code: &'static str, place: Place<'_>, vi: String, en: String) -> Note<'_> {
         self.note(code, Severity::Error, Some(place.file), Some(place.span), Localized::new(vi, en))
     }
 
     /// Notes something that is probably wrong.
-    pub(crate) fn warning(&mut self, code: &'static str, place: Place, vi: String, en: String) -> Note<'_> {
+    pub(crate) fn warning(
+        &mut self,
+        code: &'static str,
+        place: Place<'_>,
+        vi: String,
+        en: String,
+    ) -> Note<'_> {
         self.note(code, Severity::Warning, Some(place.file), Some(place.span), Localized::new(vi, en))
     }
 
     /// Notes something worth knowing.
-    pub(crate) fn info(&mut self, code: &'static str, place: Place, vi: String, en: String) -> Note<'_> {
+    pub(crate) fn info(&mut self, code: &'static str, place: Place<'_>, vi: String, en: String) -> Note<'_> {
         self.note(code, Severity::Info, Some(place.file), Some(place.span), Localized::new(vi, en))
     }
 

@@ -5,11 +5,15 @@ use std::collections::BTreeMap;
 use schemars::SchemaGenerator;
 use serde_json::{Map, Value, json};
 
-use crate::files::{Content, FILES, FileKind};
+use crate::files::{Content, FILES, FileKind, REGISTER_FILES};
 
 /// Returns the JSON Schema of every definition file, by the schema's file name: `targets.schema.json`.
 pub fn schemas() -> BTreeMap<String, String> {
-    FILES.iter().map(|file| (format!("{}.schema.json", file.stem()), print(&of_file(file)))).collect()
+    FILES
+        .iter()
+        .chain(REGISTER_FILES)
+        .map(|file| (format!("{}.schema.json", file.stem()), print(&of_file(file))))
+        .collect()
 }
 
 /// Returns the schema of one file.

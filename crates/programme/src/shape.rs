@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
-use crate::files::{FILES, FileKind};
+use crate::files::{FILES, FileKind, REGISTER_FILES};
 use crate::schema;
 
 /// What a value has to look like.
@@ -29,6 +29,10 @@ pub(crate) enum Shape {
     Number,
     /// True or false.
     Flag,
+    /// True, false, or an expression.
+    Condition,
+    /// A number, or text such as a day.
+    Bound,
     /// One of these words.
     Choice(Vec<String>),
     /// A schema the loader does not understand; a test makes sure that the model has none.
@@ -44,8 +48,9 @@ pub(crate) struct Key {
     pub(crate) required: bool,
 }
 
-static SHAPES: LazyLock<BTreeMap<&'static str, Shape>> =
-    LazyLock::new(|| FILES.iter().map(|file| (file.name, compile_file(file))).collect());
+static SHAPES: LazyLock<BTreeMap<&'static str, Shape>> = LazyLock::new(|| {
+    FILES.iter().chain(REGISTER_FILES).map(|file| (file.name, compile_file(file))).collect()
+});
 
 /// Returns the shape of a file.
 pub(crate) fn of_file(file: &FileKind) -> &'static Shape {
@@ -54,12 +59,37 @@ pub(crate) fn of_file(file: &FileKind) -> &'static Shape {
 
 fn compile_file(file: &FileKind) -> Shape {
     let schema = schema::of_file(file);
-    compile(&schema, &schema)
+    compile(&schema, &mut Root { schema: &schema, open: Vec::new() })
 }
 
-fn compile(schema: &Value, root: &Value) -> Shape {
+/// The whole schema and the definitions that are being followed.
+struct Root<'s> {
+    schema: &'s Value,
+    open: Vec<&'s str>,
+}
+
+/// How often a definition may stand inside itself: fields of groups are fields, but groups hold no groups.
+const MOST_NESTED: usize = 2;
+
+impl<'s> Root<'s> {
+    fn follow(&mut self, target: &'s str) -> Shape {
+        let Some(schema) = self.schema.pointer(target.trim_start_matches('#')) else { return Shape::Unknown };
+        self.open.push(target);
+        let shape = compile(schema, self);
+        self.open.pop();
+        shape
+    }
+
+    /// Returns whether a value would nest a definition too deeply.
+    fn is_too_deep(&self, schema: &Value) -> bool {
+        let target = schema.get("items").unwrap_or(schema).get("$ref").and_then(Value::as_str);
+        target.is_some_and(|target| self.open.iter().filter(|open| **open == target).count() >= MOST_NESTED)
+    }
+}
+
+fn compile<'s>(schema: &'s Value, root: &mut Root<'s>) -> Shape {
     if let Some(target) = schema.get("$ref").and_then(Value::as_str) {
-        return root.pointer(target.trim_start_matches('#')).map_or(Shape::Unknown, |it| compile(it, root));
+        return root.follow(target);
     }
     if let Some(choices) = alternatives(schema) {
         return one_of(choices, root);
@@ -84,7 +114,7 @@ fn alternatives(schema: &Value) -> Option<&Vec<Value>> {
 }
 
 /// Either the words of an enum, or something that may also be absent.
-fn one_of(alternatives: &[Value], root: &Value) -> Shape {
+fn one_of<'s>(alternatives: &'s [Value], root: &mut Root<'s>) -> Shape {
     let words: Option<Vec<String>> =
         alternatives.iter().map(|it| it.get("const").and_then(Value::as_str).map(str::to_owned)).collect();
     if let Some(words) = words {
@@ -112,11 +142,13 @@ fn text(schema: &Value) -> Shape {
     match schema.get("format").and_then(Value::as_str) {
         Some("date") => Shape::Date,
         Some("sha256") => Shape::Sha256,
+        Some("condition") => Shape::Condition,
+        Some("bound") => Shape::Bound,
         _ => Shape::Text,
     }
 }
 
-fn table(schema: &Value, root: &Value) -> Shape {
+fn table<'s>(schema: &'s Value, root: &mut Root<'s>) -> Shape {
     let required: Vec<&str> = schema
         .get("required")
         .and_then(Value::as_array)
@@ -125,10 +157,15 @@ fn table(schema: &Value, root: &Value) -> Shape {
         .filter_map(Value::as_str)
         .collect();
     let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
-    let keys = properties.map(|(name, schema)| {
-        (name.clone(), Key { shape: compile(schema, root), required: required.contains(&name.as_str()) })
-    });
-    Shape::Table(keys.collect())
+    let mut keys = BTreeMap::new();
+    for (name, schema) in properties {
+        if root.is_too_deep(schema) {
+            continue;
+        }
+        let key = Key { shape: compile(schema, root), required: required.contains(&name.as_str()) };
+        keys.insert(name.clone(), key);
+    }
+    Shape::Table(keys)
 }
 
 #[cfg(test)]
@@ -146,7 +183,7 @@ mod tests {
 
     #[test]
     fn the_loader_understands_every_schema_of_the_model() {
-        for file in FILES {
+        for file in FILES.iter().chain(REGISTER_FILES) {
             let shape = of_file(file);
             assert!(matches!(shape, Shape::Table(_)), "{} is no table", file.name);
             assert!(!has_unknown(shape), "{}: {shape:#?}", file.name);

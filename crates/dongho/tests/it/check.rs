@@ -66,6 +66,56 @@ fn a_folder_that_is_not_there_is_one_sentence_and_a_hint() {
     assert!(text.contains("gợi ý") && output.stdout.is_empty(), "{text}");
 }
 
+/// A library with one register and one code list, in a folder of its own.
+fn library(name: &str, rule: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(folder.join("registers")).expect("a folder");
+    fs::create_dir_all(folder.join("codes")).expect("a folder");
+    let register = format!(
+        "id = \"well\"\ntitle = {{ vi = \"Giếng\", en = \"Wells\" }}\nitem = {{ vi = \"giếng\", en = \"well\" }}\n\
+         about = {{ vi = \"Giếng quan trắc.\", en = \"Wells that are watched.\" }}\naudience = \"public\"\n\
+         label = [\"name\"]\n\n[[section]]\nid = \"main\"\ntitle = {{ vi = \"Chung\", en = \"General\" }}\n\n\
+         [[field]]\nid = \"name\"\nsection = \"main\"\nlabel = {{ vi = \"Tên\", en = \"Name\" }}\ntype = \"text\"\n\n\
+         [[field]]\nid = \"kind\"\nsection = \"main\"\nlabel = {{ vi = \"Loại\", en = \"Kind\" }}\n\
+         type = \"choice\"\ncodes = \"wells\"\nvisible = \"{rule}\"\n"
+    );
+    let codes = "id = \"wells\"\ntitle = { vi = \"Loại giếng\", en = \"Kinds of wells\" }\n\
+                 codes = [{ id = \"deep\", vi = \"Giếng sâu\", en = \"Deep\" }]\n";
+    fs::write(folder.join("registers/well.toml"), register).expect("written");
+    fs::write(folder.join("codes/wells.toml"), codes).expect("written");
+    folder
+}
+
+#[test]
+fn a_library_of_registers_is_checked_and_counted() {
+    let folder = library("check-library", "name != null");
+    let output = dongho(&["check", folder.to_str().expect("UTF-8")]);
+    assert_eq!(told(&output.stdout), "1 sổ đăng ký, 2 trường, 1 danh mục mã với 1 mã.\n0 lỗi, 0 cảnh báo.\n");
+    assert!(output.status.success());
+    let folder = library("check-library-mistake", "nmae != null");
+    let output = dongho(&["check", folder.to_str().expect("UTF-8"), "--english"]);
+    let text = told(&output.stdout);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text.contains("error[PRG-0421]") && text.contains("--> registers/well.toml:24:12"), "{text}");
+    assert!(text.contains("Did you mean `name`?"), "{text}");
+}
+
+#[test]
+fn a_programme_is_checked_with_what_it_adds_to_the_library() {
+    let library = library("check-with-library", "true");
+    let folder = edited("check-addition", "tasks.toml", "coordinating = ", "coordinating = ");
+    fs::create_dir_all(folder.join("registers")).expect("a folder");
+    let addition = "id = \"well\"\nextends = \"well\"\nclauses = [\"IV.1.b\"]\nlist = [\"kynd\"]\n";
+    fs::write(folder.join("registers/well.toml"), addition).expect("written");
+    let arguments = ["check", folder.to_str().expect("UTF-8"), "--library", library.to_str().expect("UTF-8")];
+    let text = told(&dongho(&arguments).stdout);
+    assert!(text.contains("lỗi[PRG-0406]") && text.contains("--> registers/well.toml:4:9"), "{text}");
+    fs::write(folder.join("registers/well.toml"), addition.replace("kynd", "kind")).expect("written");
+    let output = dongho(&arguments);
+    assert!(output.status.success() && told(&output.stdout).starts_with("1 sổ đăng ký, 2 trường"));
+}
+
 #[test]
 fn diff_says_what_changed() {
     let folder = edited("diff-raised", "targets.toml", "low = 45\nhigh = 47\n", "low = 48\nhigh = 50\n");

@@ -87,7 +87,7 @@ fn every_path_the_documents_name_exists() {
     for document in ["ARCHITECTURE.md", "README.md", "CONTRIBUTING.md", "SECURITY.md"] {
         let text = read(document);
         let paths = text.split('`').skip(1).step_by(2).filter(|quoted| {
-            ["crates/", "programmes/", "tests/", "docs/", "bench/", "fuzz/"]
+            ["crates/", "library/", "programmes/", "tests/", "docs/", "bench/", "fuzz/"]
                 .iter()
                 .any(|top| quoted.starts_with(top))
                 && !quoted.contains(['<', '*', ' '])

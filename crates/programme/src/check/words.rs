@@ -43,14 +43,14 @@ pub(super) fn check(parts: &Parts, report: &mut Report) {
     check.note_untranslated();
 }
 
-struct Check<'r> {
+struct Check<'p, 'r> {
     report: &'r mut Report,
     /// The first untranslated name of each file and how many there are.
-    untranslated: Vec<(Place, usize)>,
+    untranslated: Vec<(Place<'p>, usize)>,
 }
 
-impl Check<'_> {
-    fn head(&mut self, parts: &Parts) {
+impl<'p> Check<'p, '_> {
+    fn head(&mut self, parts: &'p Parts) {
         let Some(item) = &parts.head else { return };
         let Some(head) = &item.value else { return };
         self.name(item, "name", &head.name);
@@ -64,7 +64,7 @@ impl Check<'_> {
     }
 
     /// Checks what ties an item to the decision.
-    fn tied<T>(&mut self, item: &Item<T>, name: &Localized, clause: &str, sentence: &str) {
+    fn tied<T>(&mut self, item: &'p Item<T>, name: &Localized, clause: &str, sentence: &str) {
         self.name(item, "name", name);
         self.clause(item, "clause", clause);
         let hexadecimal = sentence.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
@@ -77,7 +77,7 @@ impl Check<'_> {
         }
     }
 
-    fn name<T>(&mut self, item: &Item<T>, path: &str, name: &Localized) {
+    fn name<T>(&mut self, item: &'p Item<T>, path: &str, name: &Localized) {
         if name.vi.trim().is_empty() {
             let (vi, en) = ("Tên tiếng Việt để trống.", "The Vietnamese text is blank.");
             self.report.error("PRG-0016", item.place(&format!("{path}.vi")), vi.into(), en.into());

@@ -19,13 +19,13 @@ pub(crate) struct Item<T> {
     pub(crate) value: Option<T>,
     /// Its id, also where other keys were not readable: a reference to it is no second mistake.
     pub(crate) id: Option<String>,
-    file: &'static str,
+    file: String,
     spans: Spans,
 }
 
 impl<T> Item<T> {
     /// Returns where the value at `path` stands, or the nearest thing around it.
-    pub(crate) fn place(&self, path: &str) -> Place {
+    pub(crate) fn place(&self, path: &str) -> Place<'_> {
         let mut path = path;
         let span = loop {
             if let Some(span) = self.spans.get(path) {
@@ -37,7 +37,7 @@ impl<T> Item<T> {
                 None => path = "",
             }
         };
-        Place { file: self.file, span }
+        Place { file: &self.file, span }
     }
 }
 
@@ -88,7 +88,7 @@ impl Parsed<'_> {
     /// Returns the file itself as one item.
     pub(super) fn single<T: DeserializeOwned>(self, report: &mut Report) -> Item<T> {
         let root = Spanned::new(0..0, DeValue::Table(self.root));
-        item(self.file, shape::of_file(self.file), &root, report)
+        item(self.file.name, shape::of_file(self.file), &root, report)
     }
 
     /// Returns the items of one list; a list that is absent is empty.
@@ -111,7 +111,7 @@ impl Parsed<'_> {
             );
             return Vec::new();
         };
-        array.iter().map(|value| item(self.file, shape, value, report)).collect()
+        array.iter().map(|value| item(self.file.name, shape, value, report)).collect()
     }
 
     /// Notes the keys of the file's root that no list has.
@@ -135,23 +135,23 @@ impl Parsed<'_> {
     }
 }
 
-fn item<T: DeserializeOwned>(
-    file: &'static FileKind,
+pub(crate) fn item<T: DeserializeOwned>(
+    file: &str,
     shape: &Shape,
     value: &Spanned<DeValue<'_>>,
     report: &mut Report,
 ) -> Item<T> {
-    let mut reader = Reader::new(file.name, report);
+    let mut reader = Reader::new(file, report);
     let read = reader.value(shape, value);
     let spans = reader.into_spans();
     let id =
         value.get_ref().as_table().and_then(|table| table.get("id")).and_then(|id| id.get_ref().as_str());
-    let value = read.and_then(|read| typed(read, Place { file: file.name, span: span(value) }, report));
-    Item { value, id: id.map(str::to_owned), file: file.name, spans }
+    let value = read.and_then(|read| typed(read, Place { file, span: span(value) }, report));
+    Item { value, id: id.map(str::to_owned), file: file.to_owned(), spans }
 }
 
 /// Turns a value of the right shape into the model; the shape comes from the model, so this hardly ever fails.
-fn typed<T: DeserializeOwned>(read: Value, place: Place, report: &mut Report) -> Option<T> {
+fn typed<T: DeserializeOwned>(read: Value, place: Place<'_>, report: &mut Report) -> Option<T> {
     serde_json::from_value(read)
         .map_err(|error| {
             let (vi, en) =

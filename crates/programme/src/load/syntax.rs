@@ -4,7 +4,6 @@ use dongho_base::Span;
 use toml::de::DeTable;
 use toml_parser::lexer::TokenKind;
 
-use crate::files::FileKind;
 use crate::report::{Place, Report};
 
 /// Definition files are written by hand; one beyond this is something else.
@@ -14,17 +13,17 @@ const MOST_BYTES: usize = 8 << 20;
 const MOST_LEVELS: usize = 32;
 
 /// Returns the tables of a file: also those before and after a fault.
-pub(super) fn parse<'t>(file: &'static FileKind, text: &'t str, report: &mut Report) -> Option<DeTable<'t>> {
+pub(crate) fn parse<'t>(file: &str, text: &'t str, report: &mut Report) -> Option<DeTable<'t>> {
     if text.len() > MOST_BYTES {
         let (vi, en) = ("Tệp lớn hơn 8 MB.", "The file is larger than 8 MB.");
-        report.file_error("PRG-0003", file.name, vi.into(), en.into()).hint(
+        report.file_error("PRG-0003", file, vi.into(), en.into()).hint(
             "Tệp định nghĩa chỉ chứa tên, số hiệu, con số và ý chính; hãy bỏ phần còn lại ra ngoài.",
             "Definition files hold names, numbers and gists only; keep everything else elsewhere.",
         );
         return None;
     }
     if let Some(span) = too_deep(text) {
-        let place = Place { file: file.name, span };
+        let place = Place { file, span };
         let (vi, en) = ("Lồng nhau quá sâu ở đây.", "Nested too deeply here.");
         report
             .error("PRG-0002", place, vi.into(), en.into())
@@ -37,7 +36,7 @@ pub(super) fn parse<'t>(file: &'static FileKind, text: &'t str, report: &mut Rep
         let message = error.message();
         let vi = format!("Sai cú pháp TOML: {message}.");
         let en = format!("TOML syntax error: {message}.");
-        report.error("PRG-0001", Place { file: file.name, span }, vi, en).hint(
+        report.error("PRG-0001", Place { file, span }, vi, en).hint(
             "Văn bản đặt trong dấu ngoặc kép; mỗi dòng một khóa: khóa = \"giá trị\".",
             "Text stands in double quotes; one key a line: key = \"value\".",
         );

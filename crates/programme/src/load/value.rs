@@ -6,7 +6,7 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 use dongho_base::{Digest, Span};
 use rust_decimal::Decimal;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use toml::Spanned;
 use toml::de::{DeArray, DeInteger, DeTable, DeValue};
 
@@ -19,14 +19,14 @@ pub(crate) type Spans = BTreeMap<String, Span>;
 
 /// Reads the values of one item.
 pub(super) struct Reader<'r> {
-    file: &'static str,
+    file: &'r str,
     report: &'r mut Report,
     path: Vec<String>,
     spans: Spans,
 }
 
 impl<'r> Reader<'r> {
-    pub(super) fn new(file: &'static str, report: &'r mut Report) -> Self {
+    pub(super) fn new(file: &'r str, report: &'r mut Report) -> Self {
         Reader { file, report, path: Vec::new(), spans: Spans::new() }
     }
 
@@ -46,6 +46,11 @@ impl<'r> Reader<'r> {
             (Shape::Sha256, DeValue::String(text)) => self.digest(text, span),
             (Shape::Choice(words), DeValue::String(text)) => self.choice(words, text, span),
             (Shape::Flag, DeValue::Boolean(flag)) => Some(Value::Bool(*flag)),
+            (Shape::Condition, DeValue::Boolean(flag)) => Some(Value::Bool(*flag)),
+            (Shape::Condition | Shape::Bound, DeValue::String(text)) => Some(Value::from(text.as_ref())),
+            (Shape::Bound, DeValue::Datetime(day)) => Some(Value::from(day.to_string())),
+            (Shape::Bound, DeValue::Integer(number)) => self.bound(&decimal_digits(number), span),
+            (Shape::Bound, DeValue::Float(number)) => self.bound(number.as_str(), span),
             (Shape::Date, DeValue::String(text)) => self.date(text, span),
             (Shape::Date, DeValue::Datetime(day)) => self.date(&day.to_string(), span),
             (Shape::Integer(least), DeValue::Integer(number)) => {
@@ -61,7 +66,7 @@ impl<'r> Reader<'r> {
         }
     }
 
-    fn place(&self, span: Span) -> Place {
+    fn place(&self, span: Span) -> Place<'r> {
         Place { file: self.file, span }
     }
 
@@ -172,6 +177,11 @@ impl<'r> Reader<'r> {
         None
     }
 
+    /// A number where a day may stand as well says that it is one.
+    fn bound(&mut self, text: &str, span: Span) -> Option<Value> {
+        self.number(text, span).map(|number| json!({ "number": number }))
+    }
+
     fn unknown_key(&mut self, keys: &BTreeMap<String, Key>, name: &str, span: Span) {
         let (vi, en) = (format!("Không có khóa nào tên là `{name}`."), format!("There is no key `{name}`."));
         let near = nearest(name, keys.keys().map(String::as_str));
@@ -217,6 +227,10 @@ fn wanted(shape: &Shape) -> (&'static str, &'static str) {
         Shape::Integer(_) => ("một số nguyên", "a whole number"),
         Shape::Number => ("một con số, không đặt trong ngoặc kép", "a number without quotes"),
         Shape::Flag => ("true hoặc false", "true or false"),
+        Shape::Condition => {
+            ("true, false hoặc một biểu thức trong ngoặc kép", "true, false or an expression in quotes")
+        }
+        Shape::Bound => ("một con số hoặc một ngày", "a number or a date"),
         Shape::Unknown => ("một giá trị khác", "something else"),
     }
 }

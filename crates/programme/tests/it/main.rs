@@ -4,6 +4,7 @@ mod bac_ninh;
 mod diffing;
 mod loading;
 mod mangled;
+mod registers;
 mod sample;
 mod schemas;
 mod succession;
