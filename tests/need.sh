@@ -26,6 +26,7 @@ need_packages() {
 
 # need_postgres installs the programs of PostgreSQL and nothing that runs: the tests make and start servers of their own.
 need_postgres() {
+  need_packages openssl:openssl
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null && return
   local as_root=() ours=/etc/postgresql-common/createcluster.d/dongho-tests.conf
   ((EUID == 0)) || as_root=(sudo)

@@ -27,6 +27,20 @@ printf %s "$2" >"$folder/password"
 printf %s "$folder"
 "#;
 
+/// Makes an authority and a certificate for this machine, and has the server insist on them.
+const ENCRYPT: &str = r#"
+set -e
+cd "$1"
+new="-newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2"
+openssl req -x509 $new -subj /CN=authority -keyout authority.key -out authority.crt
+openssl req -x509 $new -subj /CN=localhost -CA authority.crt -CAkey authority.key -keyout data/server.key \
+  -out data/server.crt -addext basicConstraints=critical,CA:FALSE -addext subjectAltName=DNS:localhost
+chmod 600 data/server.key
+chmod 755 .
+echo "ssl = on" >>data/postgresql.conf
+echo "hostssl all all 127.0.0.1/32 scram-sha-256" >data/pg_hba.conf
+"#;
+
 /// Runs the cluster until its input ends, which it does when the process that holds the other end is gone.
 const RUN: &str = r#"
 "$1/pg_ctl" -D "$2/data" -w -t 120 -l "$2/log" -o "-p $3 -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
@@ -47,6 +61,22 @@ pub struct Server {
 impl Server {
     /// Makes and starts a server; `None`, with a line that says so, where PostgreSQL is not installed.
     pub fn start() -> Option<Server> {
+        let mut server = Server::make()?;
+        server.begin_somewhere();
+        Some(server)
+    }
+
+    /// The same for a server that speaks with nobody unencrypted. Returns the file of its authority too.
+    pub fn start_encrypted() -> Option<(Server, String)> {
+        let mut server = Server::make()?;
+        let output = shell(ENCRYPT).arg(&server.folder).output().unwrap();
+        assert!(output.status.success(), "openssl: {}", String::from_utf8_lossy(&output.stderr));
+        server.begin_somewhere();
+        let authority = format!("{}/authority.crt", server.folder);
+        Some((server, authority))
+    }
+
+    fn make() -> Option<Server> {
         let Some(programs) = programs() else {
             eprintln!("PostgreSQL is not installed (Debian package postgresql): its tests are left out");
             return None;
@@ -54,10 +84,12 @@ impl Server {
         let output = shell(MAKE).arg(&programs).arg(PASSWORD).output().unwrap();
         let folder = String::from_utf8(output.stdout).unwrap();
         assert!(output.status.success(), "initdb in {folder}: {}", String::from_utf8_lossy(&output.stderr));
-        let mut server = Server { programs, folder, port: 0, keeper: None };
+        Some(Server { programs, folder, port: 0, keeper: None })
+    }
+
+    fn begin_somewhere(&mut self) {
         // Between finding a free port and taking it somebody else may take it.
-        assert!((0..5).any(|_| server.begin(free_port())), "no server after five attempts");
-        Some(server)
+        assert!((0..5).any(|_| self.begin(free_port())), "no server after five attempts");
     }
 
     /// Returns the address of a new, empty database.

@@ -18,3 +18,12 @@ pub(crate) fn is_lost(error: &sqlx::Error) -> bool {
         error => state(error).is_some_and(|state| state.starts_with("08") || state.starts_with("57P")),
     }
 }
+
+/// Returns whether the server showed a certificate that nobody vouches for, or would not speak encrypted.
+pub(crate) fn is_untrusted(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::Tls(_) => true,
+        sqlx::Error::Io(error) => error.kind() == std::io::ErrorKind::InvalidData,
+        _ => false,
+    }
+}

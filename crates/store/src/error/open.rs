@@ -59,6 +59,17 @@ pub enum OpenStoreError {
         #[source]
         source: sqlx::Error,
     },
+    /// The server is not known to be the one it should be, or speaks no TLS.
+    #[error(
+        "no encrypted connection to the database server of {database}; name the authority of its certificate with ?sslrootcert=FILE in the address, and the host as the certificate does"
+    )]
+    Certificate {
+        /// Whose.
+        database: String,
+        /// Why.
+        #[source]
+        source: sqlx::Error,
+    },
     /// The server does not let this user in.
     #[error(
         "the database server refuses the sign-in to {database}; check user and password (PGPASSWORD or ~/.pgpass keep it off the command line)"
@@ -165,6 +176,9 @@ impl OpenStoreError {
             }
             OpenStoreError::Unreachable { database, .. } => format!(
                 "Không kết nối được máy chủ cơ sở dữ liệu {database}{cause}. Hãy kiểm tra địa chỉ và xem máy chủ có đang chạy không"
+            ),
+            OpenStoreError::Certificate { database, .. } => format!(
+                "Không lập được kết nối mã hóa tới máy chủ cơ sở dữ liệu {database}{cause}. Hãy chỉ chứng thư gốc bằng ?sslrootcert=TỆP trong địa chỉ và ghi tên máy chủ đúng như trong chứng thư"
             ),
             OpenStoreError::SignIn { database, .. } => format!(
                 "Máy chủ cơ sở dữ liệu từ chối đăng nhập vào {database}{cause}. Hãy kiểm tra tài khoản và mật khẩu (nên đặt trong PGPASSWORD hoặc ~/.pgpass)"

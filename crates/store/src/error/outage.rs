@@ -9,11 +9,11 @@ use crate::server;
 pub enum Outage {
     /// No space left.
     DiskFull,
-    /// The file or its disk is read-only.
+    /// The database or its disk is read-only.
     ReadOnly,
     /// The disk reports an error.
     Disk,
-    /// Another program holds the file.
+    /// Another program holds the file or the database.
     Busy,
     /// The database server is not there.
     Server,
@@ -40,8 +40,8 @@ impl Outage {
                 "The server's disk reports an error, so nothing was written. Tell the administrator; what was recorded before is safe.",
             ),
             Outage::Busy => (
-                "Tệp dữ liệu đang bận nên chưa ghi được. Hãy gửi lại sau ít phút.",
-                "The data file is busy, so nothing was written. Send again in a few minutes.",
+                "Dữ liệu đang bận nên chưa ghi được. Hãy gửi lại sau ít phút.",
+                "The data are busy, so nothing was written. Send again in a few minutes.",
             ),
             Outage::Server => (
                 "Không kết nối được máy chủ cơ sở dữ liệu nên chưa ghi được. Hãy báo quản trị rồi gửi lại; dữ liệu đã ghi trước đó vẫn nguyên vẹn.",

@@ -113,6 +113,7 @@ pub(super) fn told(url: &DatabaseUrl, error: sqlx::Error) -> OpenStoreError {
         "3D000" => OpenStoreError::NoDatabase { database },
         "42501" => OpenStoreError::NotAllowed { database, source: error },
         "42P07" => OpenStoreError::Foreign { database, source: error },
+        _ if server::is_untrusted(&error) => OpenStoreError::Certificate { database, source: error },
         _ if server::is_lost(&error) || matches!(error, sqlx::Error::PoolTimedOut) => {
             OpenStoreError::Unreachable { database, source: error }
         }

@@ -9,6 +9,7 @@ on_both! {
     sessions_of_an_earlier_version_are_kept,
     all_sessions_of_one_account_end_and_those_of_others_stay,
     what_matches_with_its_marks_comes_first,
+    numbers_of_documents_are_found_whole_and_in_parts_and_titles_before_texts,
 }
 
 fn session(token: &str, account: &str) -> SessionRow {
@@ -96,4 +97,36 @@ async fn what_matches_with_its_marks_comes_first(fixture: Fixture) {
     let found =
         fixture.store.search(&words(&["\"", "NEAR(", "*", "-"], &["\"", "x", "*", "-"]), 10).await.unwrap();
     assert!(found.is_empty(), "operators are words like any other");
+}
+
+async fn numbers_of_documents_are_found_whole_and_in_parts_and_titles_before_texts(fixture: Fixture) {
+    let item = |id: &str, title: &str, body: &str| SearchItem {
+        kind: "clause".to_owned(),
+        item: id.to_owned(),
+        folded_title: title.to_owned(),
+        folded_body: body.to_owned(),
+        exact: format!("{title} {body}"),
+        ..SearchItem::default()
+    };
+    let items = vec![
+        item("1", "can cu", "quyet dinh 123/qd-ubnd cua uy ban, trang https://a.vn/123, so -5.0e3"),
+        item("2", "quyet dinh 123/qd-ubnd", "ve viec ban hanh"),
+        item("3", "quyet dinh 124/qd-ubnd", "thay the qd 123"),
+        item("4", "ubnd", "qd 123"),
+    ];
+    fixture.store.write(Effect::ReplaceSearch(items)).await.unwrap();
+    let found = async |words: &[&str]| {
+        let words: Vec<_> = words.iter().map(|word| (*word).to_owned()).collect();
+        let words = SearchWords { folded: words.clone(), exact: words };
+        let found = fixture.store.search(&words, 10).await.unwrap();
+        found.into_iter().map(|hit| hit.item).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(found(&["123/qd-ubnd"]).await, "2 1", "the parts follow each other");
+    let all = found(&["123"]).await;
+    assert!(all.starts_with("2 ") && all.len() == 7, "the title comes first, then the texts: {all}");
+    assert_eq!(found(&["ban", "hanh"]).await, "2");
+    assert_eq!(found(&["qd", "uy", "b"]).await, "1", "all words, wherever they stand");
+    assert_eq!(found(&["dinh can"]).await, "", "no phrase reaches from the text into the title");
+    assert_eq!(found(&["ubnd ve"]).await, "", "nor from the title into the text");
+    assert_eq!(found(&["https://a.vn/1"]).await, "1");
 }

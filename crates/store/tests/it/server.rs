@@ -133,6 +133,23 @@ async fn a_store_can_lie_in_a_schema_of_its_own() {
     }
 }
 
+#[tokio::test]
+async fn a_server_is_spoken_to_encrypted_and_known_by_its_certificate() {
+    let Some((server, authority)) = Server::start_encrypted() else { return };
+    let local = server.database().replace("127.0.0.1", "localhost");
+    let strict = format!("{local}?sslmode=verify-full");
+    let known = format!("{strict}&sslrootcert={authority}");
+    let fixture = Fixture::at(tempfile::tempdir().unwrap(), Some(known.clone())).await;
+    assert_eq!(fixture.store.write(Write::of(note("một"))).await.unwrap().seq, 1);
+
+    let error = refused(&strict).await;
+    assert!(matches!(error, OpenStoreError::Certificate { .. }), "nobody vouches for it: {error:?}");
+    let error = refused(&known.replace("localhost", "127.0.0.1")).await;
+    assert!(matches!(error, OpenStoreError::Certificate { .. }), "the certificate names another: {error:?}");
+    let error = refused(&format!("{local}?sslmode=disable")).await;
+    assert!(matches!(error, OpenStoreError::SignIn { .. }), "it speaks with nobody unencrypted: {error:?}");
+}
+
 #[test]
 fn an_address_that_does_not_read_is_told_in_both_languages() {
     let error = "sqlite://x".parse::<DatabaseUrl>().unwrap_err();
