@@ -7,6 +7,7 @@ mod address;
 mod asset;
 mod browser;
 mod chart;
+mod compress;
 mod config;
 mod cookie;
 mod fault;
@@ -56,5 +57,6 @@ pub fn router(app: Arc<App>, config: WebConfig) -> Router {
         .route("/assets/{name}", axum::routing::get(asset::show))
         .merge(pages)
         .layer(from_fn_with_state(site.clone(), guard::headers))
+        .layer(from_fn(compress::compress))
         .with_state(site)
 }

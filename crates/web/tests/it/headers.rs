@@ -1,3 +1,5 @@
+use std::io::Read;
+
 use axum::body::Body;
 use axum::http::{Request, header};
 use dongho_web::WebConfig;
@@ -106,4 +108,64 @@ async fn an_uploaded_file_comes_back_inert_under_its_vietnamese_name() {
         name.starts_with("attachment;") && name.contains("filename*=UTF-8''b%C3%A1o%20c%C3%A1o.html"),
         "{name}"
     );
+}
+
+/// Asks for a page as a browser does that reads gzip.
+async fn asked(site: &Fixture, path: &str, cookie: Option<&str>) -> Answer {
+    let mut request = Request::get(path).header(header::ACCEPT_ENCODING, "gzip, deflate, br");
+    if let Some(cookie) = cookie {
+        request = request.header(header::COOKIE, cookie);
+    }
+    site.send(request.body(Body::empty()).unwrap()).await
+}
+
+fn unpacked(answer: &Answer) -> String {
+    assert_eq!(answer.header("content-encoding"), "gzip");
+    let mut text = String::new();
+    flate2::read::GzDecoder::new(&answer.bytes[..]).read_to_string(&mut text).unwrap();
+    text
+}
+
+#[tokio::test]
+async fn pages_without_a_secret_and_all_assets_go_out_compressed() {
+    let site = Fixture::new().await;
+    for path in ["/targets", "/en/search?q=khoa+hoc", "/nothing"] {
+        let (plain, packed) = (site.get(path).await, asked(&site, path, None).await);
+        assert_eq!(plain.header("content-encoding"), "");
+        assert!(
+            packed.bytes.len() * 2 < plain.bytes.len(),
+            "{path}: {} {}",
+            packed.bytes.len(),
+            plain.bytes.len()
+        );
+        assert_eq!(unpacked(&packed), plain.text(), "{path}");
+        assert_eq!(packed.header("content-length"), packed.bytes.len().to_string(), "{path}");
+        assert!(plain.headers.get_all("vary").iter().any(|vary| vary == "Accept-Encoding"), "{path}");
+    }
+    let page = site.get("/").await.text();
+    let style = page.split("href=\"").find(|rest| rest.starts_with("/assets/style")).unwrap();
+    let style = style.split('"').next().unwrap();
+    assert!(unpacked(&asked(&site, style, Some("dongho=x")).await).contains("font-family"));
+    let font = unpacked(&asked(&site, style, None).await);
+    let font = font.split("url(").nth(1).unwrap().split(')').next().unwrap().to_owned();
+    assert_eq!(
+        asked(&site, &font, None).await.header("content-encoding"),
+        "",
+        "fonts are compressed already"
+    );
+}
+
+#[tokio::test]
+async fn pages_with_a_secret_are_never_compressed() {
+    let site = Fixture::new().await;
+    let browser = Browser::signed_in(&site, "lan").await;
+    let cookie = format!("dongho={}", browser.cookies["dongho"]);
+    for path in ["/", "/search?q=khoa+hoc", "/account", "/decision"] {
+        let answer = asked(&site, path, Some(&cookie)).await;
+        assert_eq!(answer.header("content-encoding"), "", "{path}");
+    }
+    let form = asked(&site, "/sign-in", None).await;
+    assert!(form.text().contains("name=\"token\"") && form.header("content-encoding").is_empty());
+    let seen = asked(&site, "/search?q=x", Some("something=else")).await;
+    assert_eq!(seen.header("content-encoding"), "", "whoever sends cookies is not guessed about");
 }
