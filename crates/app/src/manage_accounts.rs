@@ -100,7 +100,7 @@ impl Accounts {
             Effect::CloseSessionsOf(row.account),
         ];
         let entry = NewEntry { once: once(stamp), ..entry(actor, self.clock.now(), &about, change) };
-        Ok(self.store.write(Write { entry: Some(entry), effects }).await?.into())
+        Ok(self.store.write(Write { entries: vec![entry], effects }).await?.into())
     }
 
     /// Returns the accounts in Vietnamese order of names.

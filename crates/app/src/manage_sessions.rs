@@ -42,7 +42,7 @@ impl App {
         let rows = self.store.sessions_of(&actor.account).await?;
         let others = rows.into_iter().map(|row| row.token).filter(|token| *token != own);
         let effects = others.map(Effect::CloseSession).collect();
-        self.store.write(Write { entry: None, effects }).await?;
+        self.store.write(Write { entries: Vec::new(), effects }).await?;
         Ok(())
     }
 

@@ -37,7 +37,7 @@ impl App {
     ) -> Result<Recorded, Refusal> {
         let expected = version_of.map(|of| Expected { of, version: stamp.version });
         let entry = NewEntry { once: once(stamp), expected, ..entry(actor, self.clock.now(), about, change) };
-        Ok(self.store.write(Write { entry: Some(entry), effects }).await?.into())
+        Ok(self.store.write(Write { entries: vec![entry], effects }).await?.into())
     }
 }
 

@@ -5,17 +5,19 @@ mod account;
 mod document;
 mod import;
 mod programme;
+mod record;
 mod target;
 mod task;
 
 use crate::sql::{self, Connection};
-use crate::{Change, Entry, WriteError, stamp};
+use crate::{Change, Entry, WriteError, stamp, version};
 
 type Applied = Result<(), WriteError>;
 
 /// Changes the state as the entry says.
 pub(crate) async fn apply(conn: &mut Connection, entry: &Entry) -> Applied {
-    if let Some(of) = &entry.version_of {
+    // A record carries its version itself.
+    if let Some(of) = entry.version_of.as_deref().filter(|of| version::record(of).is_none()) {
         move_version(conn, entry, of).await?;
     }
     match &entry.change {
@@ -38,6 +40,11 @@ pub(crate) async fn apply(conn: &mut Connection, entry: &Entry) -> Applied {
         Change::ItemsAccepted(change) => import::items_accepted(conn, entry, change).await,
         Change::AccountAdded(change) => account::added(conn, entry, change).await,
         Change::PasswordSet(change) => account::password_set(conn, change).await,
+        Change::RecordSaved(change) => record::saved(conn, entry, change).await,
+        Change::RecordRemoved(_) => record::removed(conn, entry, true).await,
+        Change::RecordRestored(_) => record::removed(conn, entry, false).await,
+        Change::RecordMerged(change) => record::merged(conn, entry, change).await,
+        Change::RecordSeparated(change) => record::separated(conn, entry, change).await,
     }
 }
 

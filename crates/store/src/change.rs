@@ -1,11 +1,15 @@
 //! What a journal entry says. The words are kept as people's forms send them; the application knows what they mean.
 
+mod record;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use dongho_base::{Digest, Localized, Period};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+
+pub use record::{RecordMerged, RecordNumber, RecordOrigin, RecordRemoved, RecordSaved};
 
 /// One change of state.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -49,6 +53,16 @@ pub enum Change {
     AccountAdded(AccountAdded),
     /// A password was set; never what it is.
     PasswordSet(PasswordSet),
+    /// A record was entered or changed.
+    RecordSaved(RecordSaved),
+    /// A record was taken out of its register.
+    RecordRemoved(RecordRemoved),
+    /// A record was put back.
+    RecordRestored(RecordRemoved),
+    /// A record was found to be the same as another.
+    RecordMerged(RecordMerged),
+    /// Two records found to be the same are told apart again.
+    RecordSeparated(RecordMerged),
 }
 
 /// A stored file.

@@ -25,6 +25,16 @@ pub enum WriteError {
     /// What it adds is there already.
     #[error("it exists already")]
     Exists,
+    /// Another record has a value that only one may have.
+    #[error("record {record} has the same {key}")]
+    Taken {
+        /// Which of the records indexed with the write.
+        place: usize,
+        /// What is unique.
+        key: String,
+        /// The other record.
+        record: u64,
+    },
     /// What it changes is settled.
     #[error("it is settled and cannot be changed any more")]
     Settled,

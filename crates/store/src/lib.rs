@@ -7,11 +7,13 @@
 mod apply;
 pub mod change;
 mod copy;
+mod desk;
 mod digest;
 mod entry;
 mod error;
 mod exact;
 mod files;
+mod index;
 mod location;
 mod open;
 mod read;
@@ -22,13 +24,19 @@ mod session;
 mod sql;
 mod stamp;
 mod store;
+mod version;
 mod write;
 mod writer;
 
 pub use change::{Change, FileRef};
 pub use copy::{Copied, CopyError};
+pub use desk::{DraftRow, SavedViewRow};
 pub use entry::{About, Author, Entry, Expected, NewEntry};
 pub use error::{OpenStoreError, Outage, ReadError, WriteError};
+pub use index::{
+    ChoiceCount, ColumnKind, Cursor, Filter, KeyField, LabelRow, LinkCount, LinkRow, PageOf, PageRow,
+    RecordIndex, RecordPage, RecordRef, RecordWords, RegisterShape, Sort, ViewColumn,
+};
 pub use location::{DatabaseUrl, Location};
 pub use open::Durability;
 pub use read::*;

@@ -5,6 +5,7 @@ mod document;
 mod import;
 mod journal;
 mod programme;
+mod record;
 mod target;
 mod task;
 
@@ -13,6 +14,8 @@ pub use document::{DocumentRow, EvidenceRow, FindingRow, NoteRow, ResolutionRow}
 pub use import::{ImportRow, ItemDecisionRow};
 pub(crate) use journal::entries_after;
 pub use programme::{AnswerRow, ProgrammeRow, VersionRow};
+pub use record::RecordRow;
+pub(crate) use record::{record_columns, record_row};
 pub use target::ObservationRow;
 pub use task::{InstanceRow, MilestoneRow, ProgressRow};
 

@@ -3,11 +3,11 @@
 use sqlx::AssertSqlSafe;
 
 use crate::sql::{self, Connection};
-use crate::{ReadError, WriteError, apply, read};
+use crate::{ReadError, WriteError, apply, index, read};
 
 /// Every table the journal fills, and its key. Those that refer to others come first, so that rows can be deleted in
 /// this order.
-pub(crate) const STATE: [(&str, &str); 15] = [
+pub(crate) const STATE: [(&str, &str); 17] = [
     ("item_decision", "import_id, item"),
     ("import", "id"),
     ("version", "of"),
@@ -23,6 +23,8 @@ pub(crate) const STATE: [(&str, &str); 15] = [
     ("milestone", "id"),
     ("note", "id"),
     ("account", "account"),
+    ("record", "id"),
+    ("record_series", "register, before, after"),
 ];
 /// Entries read at a time.
 const PAGE: i64 = 500;
@@ -32,6 +34,7 @@ pub(crate) async fn rebuild(conn: &mut Connection) -> Result<(), WriteError> {
     for (table, _) in STATE {
         sql::query(AssertSqlSafe(format!("DELETE FROM {table}"))).execute(&mut *conn).await?;
     }
+    index::unready(conn).await?;
     let mut after = 0;
     loop {
         let page = read::entries_after(conn, after, PAGE).await.map_err(not_readable)?;

@@ -7,6 +7,9 @@ mod tsvector;
 use crate::sql::{self, Connection, Pool};
 use crate::{ReadError, WriteError, stamp};
 
+/// The longest word kept, in bytes; a server takes 2,046.
+const LONGEST: usize = 500;
+
 /// Something that can be found. The caller folds the words; this room knows no language.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SearchItem {
@@ -103,4 +106,19 @@ fn found((kind, item, title_vi, title_en, body, exact): Row) -> FoundItem {
 pub(crate) async fn count(pool: &Pool) -> Result<u64, ReadError> {
     let (count,) = sql::query_as::<(i64,)>("SELECT count(*) FROM search_item").fetch_one(pool).await?;
     Ok(stamp::natural(count))
+}
+
+/// Returns the words of a text as FTS5 tells them apart: letters and digits, a mark belongs to the letter before it.
+/// Nothing of what has a meaning in the server's notation is left in them.
+pub(crate) fn tokens(text: &str) -> impl Iterator<Item = String> {
+    let parted = text.split(|c: char| !(c.is_alphanumeric() || is_mark(c))).filter(|token| !token.is_empty());
+    parted.map(|token| token.to_lowercase()).map(|token| cut(&token).to_owned())
+}
+
+fn is_mark(c: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&c)
+}
+
+fn cut(token: &str) -> &str {
+    token.get(..token.floor_char_boundary(LONGEST)).unwrap_or(token)
 }

@@ -10,5 +10,5 @@ mod row;
 
 pub(crate) use argument::Argument;
 pub(crate) use connection::{Connection, Place, Pool};
-pub(crate) use query::{query, query_as};
+pub(crate) use query::{Query, query, query_as};
 pub(crate) use row::{FromRow, Row};

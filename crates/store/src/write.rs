@@ -1,24 +1,30 @@
-//! One write: at most one journal entry with the state it changes, and what lies outside the journal.
+//! One write: journal entries with the state they change, and what lies outside the journal.
+
+mod number;
 
 use crate::entry::{self, NewEntry};
 use crate::sql::{self, Connection};
 use crate::{
-    Author, Entry, Expected, SearchItem, SessionRow, WriteError, apply, rebuild, search, session, stamp,
+    Author, Entry, RecordIndex, RegisterShape, SearchItem, SessionRow, WriteError, apply, desk, index,
+    rebuild, search, session, stamp, version,
 };
+
+/// What is more than this takes its time.
+const MANY: usize = 1_000;
 
 /// A write: all of it happens, or none.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Write {
-    /// The entry, where there is one.
-    pub entry: Option<NewEntry>,
-    /// What else is to be done with it.
+    /// The entries, which follow each other in the journal.
+    pub entries: Vec<NewEntry>,
+    /// What else is to be done with them.
     pub effects: Vec<Effect>,
 }
 
 impl Write {
     /// Makes a write of one entry.
     pub fn of(entry: NewEntry) -> Self {
-        Write { entry: Some(entry), effects: Vec::new() }
+        Write { entries: vec![entry], effects: Vec::new() }
     }
 
     /// Adds something outside the journal.
@@ -30,13 +36,18 @@ impl Write {
 
     /// Returns whether this takes as long as the journal is.
     pub(crate) fn takes_long(&self) -> bool {
-        self.effects.iter().any(|effect| matches!(effect, Effect::Rebuild | Effect::ReplaceSearch(_)))
+        let long = |effect: &Effect| match effect {
+            Effect::Rebuild | Effect::ReplaceSearch(_) | Effect::ShapeRegister(_) => true,
+            Effect::IndexRecords(records) => records.len() > MANY,
+            _ => false,
+        };
+        self.entries.len() > MANY || self.effects.iter().any(long)
     }
 }
 
 impl From<Effect> for Write {
     fn from(effect: Effect) -> Self {
-        Write { entry: None, effects: vec![effect] }
+        Write { entries: Vec::new(), effects: vec![effect] }
     }
 }
 
@@ -69,6 +80,34 @@ pub enum Effect {
     DropSessionsBefore(dongho_base::DateTime<dongho_base::Utc>),
     /// Replaces the search index.
     ReplaceSearch(Vec<SearchItem>),
+    /// Makes what a register's records are found by; its records are then to be indexed anew, unless all stays as it is.
+    ShapeRegister(RegisterShape),
+    /// Says that all records of a register are indexed.
+    RegisterReady(String),
+    /// Keeps what records are found by.
+    IndexRecords(Vec<RecordIndex>),
+    /// Drops what a record is found by, but for its name.
+    UnindexRecord(u64),
+    /// Keeps a form that was not sent yet, in place of an earlier one.
+    KeepDraft(crate::DraftRow),
+    /// Drops such a form.
+    DropDraft {
+        /// Whose.
+        account: String,
+        /// Which.
+        form: String,
+    },
+    /// Keeps a way to look at a register, in place of one of the same name.
+    KeepView(crate::SavedViewRow),
+    /// Drops such a way.
+    DropView {
+        /// Whose.
+        account: String,
+        /// The register.
+        register: String,
+        /// Its name.
+        name: String,
+    },
     /// Drops the state and derives it again from the journal.
     Rebuild,
 }
@@ -76,7 +115,7 @@ pub enum Effect {
 /// A write that is on disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Written {
-    /// The entry's place in the journal; 0 where there was none.
+    /// The first entry's place in the journal, which the others follow; 0 where there was none.
     pub seq: u64,
     /// Whether the same form had been written before, so that nothing changed now.
     pub repeated: bool,
@@ -85,17 +124,19 @@ pub struct Written {
 /// Performs a write inside the running transaction.
 pub(crate) async fn perform(conn: &mut Connection, write: &Write) -> Result<Written, WriteError> {
     let mut written = Written::default();
-    if let Some(entry) = &write.entry {
+    for (place, entry) in write.entries.iter().enumerate() {
         if let Some(seq) = repeated(conn, entry).await? {
             return Ok(Written { seq, repeated: true });
         }
-        check_version(conn, entry.expected.as_ref()).await?;
+        version::check(conn, entry.expected.as_ref()).await?;
         let entry = append(conn, entry).await?;
         apply::apply(conn, &entry).await?;
-        written.seq = entry.seq;
+        if place == 0 {
+            written.seq = entry.seq;
+        }
     }
     for effect in &write.effects {
-        take_effect(conn, effect).await?;
+        take_effect(conn, effect, written.seq).await?;
     }
     Ok(written)
 }
@@ -113,27 +154,9 @@ async fn repeated(conn: &mut Connection, entry: &NewEntry) -> Result<Option<u64>
     Ok(found.map(|(seq,)| stamp::natural(seq)))
 }
 
-async fn check_version(conn: &mut Connection, expected: Option<&Expected>) -> Result<(), WriteError> {
-    let Some(expected) = expected else {
-        return Ok(());
-    };
-    let found =
-        sql::query_as::<(i64, String, String)>("SELECT seq, actor_name, at FROM version WHERE of = $1")
-            .bind(&expected.of)
-            .fetch_optional(conn)
-            .await?;
-    match found {
-        Some((seq, by, at)) if stamp::natural(seq) != expected.version => {
-            let at = stamp::instant(&at, "version.at").unwrap_or_default();
-            Err(WriteError::Stale { by, at })
-        }
-        None if expected.version != 0 => Err(WriteError::Missing),
-        _ => Ok(()),
-    }
-}
-
 async fn append(conn: &mut Connection, new: &NewEntry) -> Result<Entry, WriteError> {
-    let (kind, body) = entry::columns(&new.change)?;
+    let change = number::given(conn, &new.change).await?;
+    let (kind, body) = entry::columns(&change)?;
     let version_of = new.expected.as_ref().map(|expected| expected.of.clone());
     let (seq, id) = sql::query_as::<(i64, String)>(
         "INSERT INTO journal (seq, at, actor, actor_name, kind, subject_kind, subject_id, once, version_of, body)
@@ -158,11 +181,11 @@ async fn append(conn: &mut Connection, new: &NewEntry) -> Result<Entry, WriteErr
         by: Author::clone(&new.by),
         about: crate::About { kind: new.about.kind.clone(), id },
         version_of,
-        change: new.change.clone(),
+        change,
     })
 }
 
-async fn take_effect(conn: &mut Connection, effect: &Effect) -> Result<(), WriteError> {
+async fn take_effect(conn: &mut Connection, effect: &Effect, first: u64) -> Result<(), WriteError> {
     match effect {
         Effect::SetCredential { account, hash, at } => {
             session::set_credential(conn, account, hash, *at).await
@@ -173,6 +196,14 @@ async fn take_effect(conn: &mut Connection, effect: &Effect) -> Result<(), Write
         Effect::CloseSessionsOf(account) => session::close_all(conn, account).await,
         Effect::DropSessionsBefore(at) => session::drop_before(conn, *at).await,
         Effect::ReplaceSearch(items) => search::replace(conn, items).await,
+        Effect::ShapeRegister(shape) => index::shape(conn, shape).await,
+        Effect::RegisterReady(register) => index::ready(conn, register).await,
+        Effect::IndexRecords(records) => index::write(conn, records, first).await,
+        Effect::UnindexRecord(id) => index::remove(conn, *id).await,
+        Effect::KeepDraft(draft) => desk::keep_draft(conn, draft).await,
+        Effect::DropDraft { account, form } => desk::drop_draft(conn, account, form).await,
+        Effect::KeepView(view) => desk::keep_view(conn, view).await,
+        Effect::DropView { account, register, name } => desk::drop_view(conn, account, register, name).await,
         Effect::Rebuild => rebuild::rebuild(conn).await,
     }
 }

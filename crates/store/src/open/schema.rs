@@ -1,16 +1,22 @@
 use crate::OpenStoreError;
 use crate::sql::{self, Connection};
 
-const SCHEMA: i64 = 2;
+const SCHEMA: i64 = 3;
 const SQLITE: &str = include_str!("../schema/sqlite.sql");
 const POSTGRES: &str = include_str!("../schema/postgres.sql");
+/// Records of registers came with version 3, in a file of their own.
+const RECORDS_ON_SQLITE: &str = include_str!("../schema/records.sqlite.sql");
+const RECORDS_ON_POSTGRES: &str = include_str!("../schema/records.postgres.sql");
 
 /// What leads from each earlier version to the next one, for SQLite and for PostgreSQL.
-const STEPS: [(i64, &str, &str); 1] = [(
-    1,
-    "ALTER TABLE session ADD COLUMN browser TEXT NOT NULL DEFAULT ''; UPDATE schema_version SET version = 2;",
-    "ALTER TABLE session ADD COLUMN browser TEXT COLLATE \"C\" NOT NULL DEFAULT ''; UPDATE schema_version SET version = 2;",
-)];
+const STEPS: [(i64, &str, &str); 2] = [
+    (
+        1,
+        "ALTER TABLE session ADD COLUMN browser TEXT NOT NULL DEFAULT ''; UPDATE schema_version SET version = 2;",
+        "ALTER TABLE session ADD COLUMN browser TEXT COLLATE \"C\" NOT NULL DEFAULT ''; UPDATE schema_version SET version = 2;",
+    ),
+    (2, RECORDS_ON_SQLITE, RECORDS_ON_POSTGRES),
+];
 
 /// Makes the tables where there are none, leads earlier ones to this version, and refuses tables of a later one.
 pub(super) async fn make(conn: &mut Connection) -> Result<(), OpenStoreError> {
@@ -52,9 +58,13 @@ async fn version(conn: &mut Connection) -> Result<i64, OpenStoreError> {
 mod tests {
     use super::*;
 
+    const SQLITE_ALL: [&str; 2] = [SQLITE, RECORDS_ON_SQLITE];
+    const POSTGRES_ALL: [&str; 2] = [POSTGRES, RECORDS_ON_POSTGRES];
+
     /// Returns the tables and indexes of a schema without what the databases write differently.
-    fn tables(schema: &str) -> Vec<String> {
+    fn tables(schema: [&str; 2]) -> Vec<String> {
         let same = schema
+            .concat()
             .replace(" COLLATE \"C\"", "")
             .replace("INTEGER PRIMARY KEY", "BIGINT PRIMARY KEY")
             .split_whitespace()
@@ -69,13 +79,13 @@ mod tests {
 
     #[test]
     fn both_databases_hold_the_same_tables() {
-        assert!(tables(SQLITE).len() > 20, "{:?}", tables(SQLITE));
-        assert_eq!(tables(POSTGRES), tables(SQLITE));
+        assert!(tables(SQLITE_ALL).len() > 20, "{:?}", tables(SQLITE_ALL));
+        assert_eq!(tables(POSTGRES_ALL), tables(SQLITE_ALL));
     }
 
     #[test]
     fn text_is_compared_byte_by_byte_on_a_server_too() {
-        for line in POSTGRES.lines().filter(|line| line.contains(" TEXT")) {
+        for line in POSTGRES_ALL.concat().lines().filter(|line| line.contains(" TEXT")) {
             assert!(line.contains("TEXT COLLATE \"C\""), "{line}");
         }
     }

@@ -26,6 +26,28 @@ impl Store {
         rows.into_iter().map(entry_of).collect()
     }
 
+    /// Returns all entries about a thing until an instant, oldest first.
+    ///
+    /// # Errors
+    /// Where the database fails or an entry does not read.
+    pub async fn entries_until(
+        &self,
+        kind: &str,
+        id: &str,
+        at: dongho_base::DateTime<dongho_base::Utc>,
+    ) -> Result<Vec<Entry>, ReadError> {
+        let rows = sql::query_as::<Row>(
+            "SELECT seq, at, actor, actor_name, kind, subject_kind, subject_id, version_of, body FROM journal
+             WHERE subject_kind = $1 AND subject_id = $2 AND at <= $3 ORDER BY seq",
+        )
+        .bind(kind)
+        .bind(id)
+        .bind(stamp::text(at))
+        .fetch_all(&self.pool)
+        .await?;
+        rows.into_iter().map(entry_of).collect()
+    }
+
     /// Returns the newest entries, newest first.
     ///
     /// # Errors

@@ -3,11 +3,9 @@
 
 use std::fmt::Write;
 
-use super::{Row, SearchItem, SearchWords};
+use super::{Row, SearchItem, SearchWords, tokens};
 use crate::sql::{self, Connection, Pool};
 
-/// The longest word kept, in bytes; the server takes 2,046.
-const LONGEST: usize = 500;
 /// The farthest place in a text that the server tells from others.
 const FARTHEST: usize = 16_383;
 /// The most text of one item; the server takes a megabyte.
@@ -74,21 +72,6 @@ fn expression(words: &[String]) -> Option<String> {
 
 fn phrase(word: &str) -> String {
     tokens(word).map(|token| format!("'{token}'")).collect::<Vec<_>>().join(" <-> ")
-}
-
-/// Returns the words of a text as FTS5 tells them apart: letters and digits, a mark belongs to the letter before it.
-/// Nothing of what has a meaning in the server's notation is left in them.
-fn tokens(text: &str) -> impl Iterator<Item = String> {
-    let parted = text.split(|c: char| !(c.is_alphanumeric() || is_mark(c))).filter(|token| !token.is_empty());
-    parted.map(|token| token.to_lowercase()).map(|token| cut(&token).to_owned())
-}
-
-fn is_mark(c: char) -> bool {
-    ('\u{300}'..='\u{36f}').contains(&c)
-}
-
-fn cut(token: &str) -> &str {
-    token.get(..token.floor_char_boundary(LONGEST)).unwrap_or(token)
 }
 
 #[cfg(test)]

@@ -2,7 +2,10 @@ use std::path::Path;
 
 use dongho_base::{DateTime, Digest, Localized, TimeDelta, Utc};
 use dongho_store::change::*;
-use dongho_store::{About, Author, Change, Expected, FileRef, Location, NewEntry, Store, Write};
+use dongho_store::{
+    About, Author, Change, ColumnKind, Effect, Expected, FileRef, KeyField, Location, NewEntry, RecordIndex,
+    RecordRef, RecordWords, RegisterShape, Store, ViewColumn, Write,
+};
 use sqlx::{ConnectOptions, Connection, Executor};
 
 use crate::postgres;
@@ -208,5 +211,111 @@ pub fn a_bit_of_everything() -> Vec<Write> {
         ),
         entry("account", "lan", Change::PasswordSet(PasswordSet { account: "lan".to_owned() })),
     ]);
+    let first = entries.len() as u64 + 1;
+    entries.extend(records(first));
     entries.into_iter().map(Write::of).collect()
+}
+
+/// Two records entered, merged, told apart, one removed and put back.
+fn records(first: u64) -> Vec<NewEntry> {
+    let saved = |count| {
+        let number = RecordNumber { before: "TB-".to_owned(), digits: 4, after: String::new(), count };
+        RecordSaved { number: Some(number), ..device(serde_json::json!({ "name": "Kính hiển vi" })) }
+    };
+    let register = saved(1).register;
+    let merged = RecordMerged { register: register.clone(), keep: first, why: "trùng".to_owned() };
+    let removed = RecordRemoved { register, why: "thanh lý".to_owned() };
+    let about = |id: u64, change| entry("record", &id.to_string(), change);
+    vec![
+        entry("record", "", Change::RecordSaved(saved(1))),
+        entry("record", "", Change::RecordSaved(saved(2))),
+        about(first + 1, Change::RecordMerged(merged.clone())),
+        about(first + 1, Change::RecordSeparated(merged)),
+        about(first, Change::RecordRemoved(removed.clone())),
+        about(first, Change::RecordRestored(removed)),
+    ]
+}
+
+/// A register of devices: a name, a kind, a year, tags and an owner.
+pub fn devices() -> RegisterShape {
+    let key = |field: &str, counted| KeyField { field: field.to_owned(), counted };
+    let column = |field: &str, kind| ViewColumn { field: field.to_owned(), formerly: Vec::new(), kind };
+    RegisterShape {
+        register: "lab-device".to_owned(),
+        made: "1".to_owned(),
+        keys: vec![key("name", false), key("kind", true), key("state", true), key("year", false)],
+        columns: vec![
+            column("name", ColumnKind::Text),
+            ViewColumn { formerly: vec!["bought".to_owned()], ..column("year", ColumnKind::Whole) },
+            column("price", ColumnKind::Exact),
+            column("shared", ColumnKind::YesNo),
+            column("since", ColumnKind::Day),
+            column("tags", ColumnKind::Json),
+        ],
+    }
+}
+
+/// Returns what makes a register's records findable.
+pub async fn with_devices(fixture: &Fixture) {
+    let shape = devices();
+    fixture.store.write(Effect::ShapeRegister(shape.clone())).await.unwrap();
+    fixture.store.write(Effect::RegisterReady(shape.register)).await.unwrap();
+}
+
+/// What a device says: `data` with its `name`, `kind`, `year`, `tags` and `owner`.
+pub fn device(data: serde_json::Value) -> RecordSaved {
+    let serde_json::Value::Object(data) = data else { panic!("a record is an object") };
+    RecordSaved {
+        register: "lab-device".to_owned(),
+        number: None,
+        state: None,
+        data,
+        why: String::new(),
+        source: String::new(),
+        definition: Digest::of(b"d"),
+        sample: false,
+        origin: None,
+    }
+}
+
+/// Returns what a device is found by.
+pub fn device_index(record: RecordRef, change: &RecordSaved) -> RecordIndex {
+    let text = |field: &str| match change.data.get(field) {
+        Some(serde_json::Value::String(text)) => text.clone(),
+        Some(other) => other.to_string(),
+        None => String::new(),
+    };
+    let keys = ["name", "kind", "year"].map(|field| (field.to_owned(), text(field)));
+    let tags = change.data.get("tags").and_then(|tags| tags.as_array()).cloned().unwrap_or_default();
+    let tags = tags.iter().filter_map(|tag| tag.as_str());
+    let unique = change.data.get("serial").map(|_| ("serial".to_owned(), text("serial")));
+    let owner = change.data.get("owner").and_then(serde_json::Value::as_u64);
+    RecordIndex {
+        record,
+        register: change.register.clone(),
+        label: text("name"),
+        keys: keys.into_iter().filter(|(_, key)| !key.is_empty()).collect(),
+        many: tags.map(|tag| ("tags".to_owned(), tag.to_owned())).collect(),
+        unique: unique.into_iter().collect(),
+        links: owner.map(|owner| ("owner".to_owned(), owner)).into_iter().collect(),
+        words: RecordWords { label: text("name"), body: text("about"), marks: text("marks") },
+    }
+}
+
+/// Enters a device.
+pub fn enter(change: RecordSaved) -> Write {
+    let index = device_index(RecordRef::Entered(0), &change);
+    Write::of(entry("record", "", Change::RecordSaved(change))).with(Effect::IndexRecords(vec![index]))
+}
+
+/// Changes a device that was read in a version.
+pub fn change(id: u64, version: u64, change: RecordSaved) -> Write {
+    let index = device_index(RecordRef::Known(id), &change);
+    Write::of(on_record(id, version, Change::RecordSaved(change))).with(Effect::IndexRecords(vec![index]))
+}
+
+/// An entry about a record that was read in a version.
+pub fn on_record(id: u64, version: u64, change: Change) -> NewEntry {
+    let expected = Some(Expected { of: format!("record {id}"), version });
+    NewEntry { expected, ..entry("record", &id.to_string(), change) }
 }

@@ -15,7 +15,7 @@ on_both! {
 
 async fn entries_read_back_as_written(fixture: Fixture) {
     for write in a_bit_of_everything() {
-        let written = write.entry.clone().unwrap();
+        let written = write.entries[0].clone();
         let seq = fixture.store.write(write).await.unwrap().seq;
         let read = fixture.store.recent_entries(1).await.unwrap().remove(0);
         assert_eq!(

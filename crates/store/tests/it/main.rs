@@ -31,6 +31,10 @@ mod outside_journal;
 #[path = "../../../../tests/postgres.rs"]
 mod postgres;
 mod rebuild;
+mod record;
+mod record_list;
+mod record_model;
+mod record_plan;
 mod server;
 mod state;
 mod store_files;

@@ -49,7 +49,12 @@ async fn the_sessions_of_an_account_are_listed_last_used_first(fixture: Fixture)
 async fn sessions_of_an_earlier_version_are_kept(fixture: Fixture) {
     fixture.store.write(Effect::OpenSession(session("a", "lan"))).await.unwrap();
     fixture
-        .run("ALTER TABLE session DROP COLUMN browser; UPDATE schema_version SET version = 1;")
+        .run(
+            "DROP TABLE record; DROP TABLE record_series; DROP TABLE register_shape; DROP TABLE record_label;
+             DROP TABLE record_unique; DROP TABLE record_link; DROP TABLE record_many;
+             DROP TABLE record_search_words; DROP TABLE draft; DROP TABLE saved_view;
+             ALTER TABLE session DROP COLUMN browser; UPDATE schema_version SET version = 1;",
+        )
         .await
         .unwrap();
     let fixture = fixture.reopened().await;

@@ -94,7 +94,7 @@ async fn an_import_is_published_once_and_then_settled(fixture: Fixture) {
 async fn accepting_the_rest_leaves_earlier_decisions_alone(fixture: Fixture) {
     let mut import = 0;
     for write in a_bit_of_everything() {
-        let started = matches!(&write.entry.as_ref().unwrap().change, Change::ImportStarted(_));
+        let started = matches!(&write.entries[0].change, Change::ImportStarted(_));
         let seq = fixture.store.write(write).await.unwrap().seq;
         import = if started { seq } else { import };
     }
