@@ -18,6 +18,14 @@ impl From<WriteError> for Refusal {
             WriteError::Exists => {
                 Refusal::Locked(Localized::new("Mục này đã có rồi.", "This exists already."))
             }
+            WriteError::Taken { record, .. } => Refusal::Locked(Localized::new(
+                format!(
+                    "Bản ghi số {record} đã có giá trị mà mỗi bản ghi phải khác nhau. Hãy mở bản ghi đó để so sánh."
+                ),
+                format!(
+                    "The record {record} has a value already that only one may have. Open that record to compare."
+                ),
+            )),
             WriteError::Settled => Refusal::Locked(Localized::new(
                 "Mục này đã kết thúc nên không thay đổi được nữa. Hãy tải lại trang để xem hiện trạng.",
                 "This is settled and cannot be changed any more. Reload the page to see how things stand.",

@@ -89,6 +89,7 @@ impl Present {
             SubjectKind::Party => programme.party(id).map(|party| party.name.clone()),
             SubjectKind::Clause => programme.point(id).map(|point| point.name.clone()),
             SubjectKind::Import => Some(Localized::new(format!("Lần nhập {id}"), format!("Import {id}"))),
+            SubjectKind::Record => Some(Localized::new(format!("Bản ghi {id}"), format!("Record {id}"))),
             SubjectKind::Finding | SubjectKind::Question | SubjectKind::Account => None,
         }
     }

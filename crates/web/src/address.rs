@@ -63,6 +63,7 @@ pub(crate) fn of(subject: &Subject) -> String {
         SubjectKind::Question => format!("/questions/{id}"),
         SubjectKind::Import => format!("/imports/{id}"),
         SubjectKind::Account => "/account".to_owned(),
+        SubjectKind::Record => format!("/records/{id}"),
     }
 }
 

@@ -27,11 +27,13 @@ pub enum SubjectKind {
     Import,
     /// An account.
     Account,
+    /// A record of a register.
+    Record,
 }
 
 impl SubjectKind {
     /// Every kind.
-    pub const ALL: [SubjectKind; 11] = [
+    pub const ALL: [SubjectKind; 12] = [
         SubjectKind::Programme,
         SubjectKind::Document,
         SubjectKind::Clause,
@@ -43,6 +45,7 @@ impl SubjectKind {
         SubjectKind::Question,
         SubjectKind::Import,
         SubjectKind::Account,
+        SubjectKind::Record,
     ];
 
     /// Returns the word used in the journal and in addresses.
@@ -59,6 +62,7 @@ impl SubjectKind {
             SubjectKind::Question => "question",
             SubjectKind::Import => "import",
             SubjectKind::Account => "account",
+            SubjectKind::Record => "record",
         }
     }
 
@@ -81,6 +85,7 @@ impl SubjectKind {
             SubjectKind::Question => ("Điều còn bỏ ngỏ", "Open question"),
             SubjectKind::Import => ("Nhập văn bản", "Import"),
             SubjectKind::Account => ("Tài khoản", "Account"),
+            SubjectKind::Record => ("Bản ghi", "Record"),
         };
         Localized::new(vi, en)
     }

@@ -2,6 +2,7 @@
 
 use dongho_base::{Localized, Period};
 use dongho_store::Change;
+use dongho_store::change::{RecordNumber, RecordOrigin};
 
 use super::{both, day, number, period};
 use crate::{ItemDecision, Role, TaskState};
@@ -107,9 +108,39 @@ fn named(change: &Change) -> Localized {
             )
         }
         Change::PasswordSet(_) => ("đặt mật khẩu".to_owned(), "set a password".to_owned()),
-        _ => Default::default(),
+        other => return record(other),
     };
     Localized { vi, en }
+}
+
+/// Entries about records of registers.
+fn record(change: &Change) -> Localized {
+    match change {
+        Change::RecordSaved(saved) => match saved.origin {
+            Some(RecordOrigin::Entry(_)) => {
+                Localized::new("khôi phục giá trị trước đây", "restored earlier values")
+            }
+            Some(RecordOrigin::Merged(_)) => {
+                Localized::new("gộp nội dung của bản ghi trùng", "took over what a duplicate said")
+            }
+            Some(RecordOrigin::Separated(_)) => {
+                Localized::new("trả lại nội dung trước khi gộp", "returned to what it said before a merge")
+            }
+            None if saved.number.is_some() => Localized::new(
+                format!("nhập bản ghi {}", saved.number.as_ref().map(RecordNumber::text).unwrap_or_default()),
+                format!(
+                    "entered the record {}",
+                    saved.number.as_ref().map(RecordNumber::text).unwrap_or_default()
+                ),
+            ),
+            None => Localized::new("ghi nội dung bản ghi", "saved the record"),
+        },
+        Change::RecordRemoved(_) => Localized::new("loại bản ghi khỏi danh mục", "removed the record"),
+        Change::RecordRestored(_) => Localized::new("đưa bản ghi trở lại", "put the record back"),
+        Change::RecordMerged(_) => Localized::new("gộp vào bản ghi trùng", "merged into its duplicate"),
+        Change::RecordSeparated(_) => Localized::new("hủy việc gộp", "undid a merge"),
+        _ => Localized::default(),
+    }
 }
 
 fn finding_resolved(resolution: &str, corrected_to: Option<&str>) -> (String, String) {
