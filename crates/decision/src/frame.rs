@@ -30,19 +30,35 @@ pub(crate) fn read(text: &str, tree: &Tree) -> Frame {
         issuer: issuer::read(text, &head),
         effective_from: effect::from(&articles, rest, head.date).or(head.effective),
         attached: attached::read(text, &tree.clauses, &articles),
-        kind: head.kind,
+        kind: head.kind.or_else(|| enacted(text, &tree.clauses)),
         number: head.number,
         date: head.date,
         place: head.place,
         title: head.title,
-        signer: closing
-            .signer
-            .or_else(|| head.signer.map(|name| Signer { name: Some(name), capacity: None })),
+        signer: signer(closing.signer, head.signer),
+        co_signers: closing.co_signers,
         recipients: closing.recipients,
         articles,
     };
     let (bases, proposal) = basis::read(text, &tree.clauses);
     Frame { document, bases, proposal }
+}
+
+/// Returns who signed; the page above a copy that lost the name may give it.
+fn signer(signed: Option<Signer>, named: Option<String>) -> Option<Signer> {
+    match (signed, named) {
+        (Some(Signer { name: None, capacity }), Some(name)) => Some(Signer { name: Some(name), capacity }),
+        (None, Some(name)) => Some(Signer { name: Some(name), capacity: None }),
+        (signed, _) => signed,
+    }
+}
+
+/// Returns the kind that the words of enactment tell, for a copy that lost its head.
+fn enacted(text: &str, clauses: &[Clause]) -> Option<String> {
+    const KINDS: &[(&str, &str)] =
+        &[("NGHỊ ĐỊNH", "Nghị định"), ("QUYẾT NGHỊ", "Nghị quyết"), ("QUYẾT ĐỊNH", "Quyết định")];
+    let words = clauses.iter().find(|c| c.level == Level::Enactment)?.span().of(text).to_uppercase();
+    KINDS.iter().find(|(capitals, _)| words.contains(capitals)).map(|(_, kind)| (*kind).to_owned())
 }
 
 /// Splits the clauses behind the head and the bases.

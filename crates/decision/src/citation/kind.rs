@@ -12,6 +12,8 @@ const KINDS: &[&str] = &[
     "Quyết định",
     "Chỉ thị",
     "Thông tư liên tịch",
+    "Thông tư liên bộ",
+    "Thông tư liên ngành",
     "Thông tư",
     "Kết luận",
     "Chương trình hành động",
@@ -48,6 +50,7 @@ const SYMBOLS: &[(&str, &str)] = &[
     ("NQLT", "Nghị quyết liên tịch"),
     ("NQ", "Nghị quyết"),
     ("TTLT", "Thông tư liên tịch"),
+    ("TTLB", "Thông tư liên bộ"),
     ("TTr", "Tờ trình"),
     ("TT", "Thông tư"),
     ("CTrHĐ", "Chương trình hành động"),
@@ -122,9 +125,25 @@ pub(crate) fn of_number(number: &str) -> Option<&'static str> {
     if let Some((_, kind)) = SYMBOLS.iter().find(|(s, _)| *s == word) {
         return Some(kind);
     }
+    if let Some(kind) = of_old_number(number) {
+        return Some(kind);
+    }
     let official =
         matches!(word, "UBND" | "VPCP" | "TTg" | "HĐND") || word.starts_with('B') && symbol.contains('-');
     official.then_some("Công văn")
+}
+
+/// Returns the kind of a number in the old form, where the body stands in front of the kind: `7-BYT/TT`, `12/UB-QĐ`.
+fn of_old_number(number: &str) -> Option<&'static str> {
+    let digits = number.trim_start_matches(|c: char| c.is_ascii_digit());
+    let (_, last) = digits.rsplit_once(['/', '-'])?;
+    let dashed = digits.starts_with('-') && digits.contains('/');
+    let known = match last {
+        "QĐ" | "NQ" | "NĐ" => true,
+        "CT" | "TT" | "TTLB" | "TTLT" | "TB" => dashed,
+        _ => false,
+    };
+    SYMBOLS.iter().find(|(symbol, _)| known && *symbol == last).map(|(_, kind)| *kind)
 }
 
 /// Returns whether mentions of the kind without number, date or name are instruments in a legal basis.
@@ -142,9 +161,10 @@ pub(super) fn is_law(kind: &str) -> bool {
 pub(crate) fn only_leads(between: &str) -> bool {
     const LEADS: &[&str] = &[
         "căn", "cứ", "vào", "thực", "hiện", "triển", "khai", "thi", "hành", "theo", "và", "các", "tiếp",
-        "tục", "tại",
+        "tục", "tại", "quán", "triệt", "chấp", "nội", "dung", "để", "nhằm", "điều", "khoản", "của", "quy",
+        "định",
     ];
     let lower = between.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
-    words.all(|word| LEADS.contains(&word))
+    words.all(|word| LEADS.contains(&word) || word.bytes().all(|b| b.is_ascii_digit()))
 }

@@ -48,7 +48,9 @@ const STOPS: &[&str] = &[
 ];
 
 /// Returns the length of the name that `rest` begins with; `rest` stands behind "Luật".
-pub(super) fn name_len(rest: &str) -> Option<usize> {
+///
+/// In a legal basis a name in small letters counts too: "Căn cứ Luật tổ chức Quốc hội".
+pub(super) fn name_len(rest: &str, basis: bool) -> Option<usize> {
     let trimmed = rest.trim_start();
     let lead = rest.len() - trimmed.len();
     if amends(trimmed) {
@@ -63,7 +65,7 @@ pub(super) fn name_len(rest: &str) -> Option<usize> {
         .filter_map(|name| prefix_in_any_case(trimmed, name))
         .filter(|len| ends_word(trimmed, *len));
     let known = known.max();
-    let capital = trimmed.chars().next().is_some_and(char::is_uppercase);
+    let capital = basis || trimmed.chars().next().is_some_and(char::is_uppercase);
     let len = match (dated, known) {
         (Some(len), _) => len,
         (None, Some(len)) if capital => len,
@@ -86,7 +88,8 @@ pub(super) fn amended_len(rest: &str) -> usize {
 
 /// Returns whether a law that amends others is named.
 fn amends(name: &str) -> bool {
-    ["sửa đổi", "Sửa đổi", "SỬA ĐỔI", "bổ sung", "Bổ sung"].iter().any(|w| name.starts_with(w))
+    // Copies of scans lose letters: "sửa đi, bổ sung".
+    ["sửa đổi", "bổ sung", "sửa đi, bổ sung"].iter().any(|w| prefix_in_any_case(name, w).is_some())
 }
 
 /// An amending law's name goes on over the laws it amends: up to a number, a date or the end.

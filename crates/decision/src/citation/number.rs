@@ -41,8 +41,11 @@ pub(crate) fn at(rest: &str, named: bool) -> Option<Number> {
 
 fn judge(token: &str, len: usize, digits: bool, named: bool) -> Option<Number> {
     let lead = token.trim_start_matches(['.', '…', '_', '-']);
-    let blank = lead.starts_with('/')
-        && lead.get(1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_alphabetic()));
+    // "/QĐ-UBND", and "/2020/TT-BYT" of a draft.
+    let year = |rest: &str| rest.starts_with("19") || rest.starts_with("20");
+    let blank = lead.strip_prefix('/').is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_alphabetic()) || rest.find('/') == Some(4) && year(rest)
+    });
     if blank && has_symbol(token) {
         return named.then_some(Number { printed: None, len });
     }
@@ -73,8 +76,12 @@ fn joins(token: &str, rest: &str, named: bool) -> bool {
     }
     // Scans read digits as letters: "3l7".
     let numeric = token.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'l' | b'I' | b'O' | b'o'));
+    let dated = token.bytes().all(|b| b.is_ascii_digit() || b == b'/');
     match next.chars().next() {
-        Some('/') => numeric && next.get(1..).is_some_and(|n| !n.starts_with(' ') || capital(n.trim_start())),
+        Some('/') => {
+            (numeric || dated)
+                && next.get(1..).is_some_and(|n| !n.starts_with(' ') || capital(n.trim_start()))
+        }
         Some('-' | '–') => {
             numeric
                 && next.get(1..).is_some_and(|n| {

@@ -102,7 +102,10 @@ fn push(text: &str, found: &mut Vec<Mention>, mut mention: Mention) {
         let own = mention.number.is_some() || mention.date.is_some();
         if joined && own && !subject::governs(between) {
             outer.end = mention.span.start;
-            outer.title = outer.title.as_deref().and_then(|t| cut(t, between));
+            // A law's title is its name, whatever follows.
+            if !kind::is_law(&outer.kind) {
+                outer.title = outer.title.as_deref().and_then(|t| cut(t, between));
+            }
         } else {
             mention.nested = true;
         }

@@ -1,5 +1,7 @@
 //! What an instrument is about: the words behind its number, date and issuer.
 
+use super::kind::prefix_in_any_case;
+
 /// Words that begin what an instrument is about.
 const BEGINS: &[&str] = &[
     "về việc",
@@ -81,6 +83,7 @@ fn without_issue(passage: &str) -> &str {
 
 /// Returns whether instruments named in `subject` are only its objects.
 pub(super) fn governs(subject: &str) -> bool {
+    let subject = subject.split_whitespace().collect::<Vec<_>>().join(" ");
     GOVERNS.iter().any(|word| subject.contains(word))
 }
 
@@ -115,9 +118,15 @@ fn begin(passage: &str) -> Option<usize> {
     let mut words = starts.map(|(at, _)| at).take(40);
     words.find(|at| {
         let word = passage.get(*at..).unwrap_or("");
-        BEGINS
-            .iter()
-            .any(|b| word.strip_prefix(b).is_some_and(|r| r.starts_with(|c: char| !c.is_alphanumeric())))
-            || word.starts_with('“')
+        BEGINS.iter().any(|b| is_word(word, b)) || word.starts_with('“')
     })
+}
+
+/// Returns whether `text` begins with these words, whatever white space parts them.
+fn is_word(text: &str, words: &str) -> bool {
+    let behind = prefix_in_any_case(text, words).and_then(|len| text.get(len..));
+    // "Bộ Giao thông vận tải" begins no subject, "Phê duyệt ..." does.
+    let capital = ["phê duyệt", "ban hành", "về việc", "sửa đổi", "thông qua", "hướng dẫn"].contains(&words);
+    let same = capital || text.chars().next() == words.chars().next();
+    same && behind.is_some_and(|rest| rest.starts_with(|c: char| !c.is_alphanumeric()))
 }

@@ -1,7 +1,7 @@
 //! Plain text, whatever its encoding.
 
 use dongho_base::{Localized, Severity};
-use dongho_vietnamese::encoding::{self, Encoding};
+use dongho_vietnamese::encoding::{self, Decoded, Encoding};
 
 use super::format::Format;
 use super::{Extracted, Limits, ReadDocumentError, file_finding};
@@ -9,7 +9,7 @@ use crate::Finding;
 
 /// Reads `.txt` and `.md`. UTF-8 stays as it is, byte for byte.
 pub(super) fn read(bytes: &[u8], format: Format, limits: &Limits) -> Result<Extracted, ReadDocumentError> {
-    let decoded = encoding::decode(bytes);
+    let decoded = repaired(encoding::decode(bytes));
     if decoded.text.len() > limits.text_bytes {
         return Err(ReadDocumentError::TooMuchText { limit: limits.text_bytes });
     }
@@ -19,6 +19,30 @@ pub(super) fn read(bytes: &[u8], format: Format, limits: &Limits) -> Result<Extr
     let findings = converted(decoded.encoding, decoded.confident).into_iter().collect();
     let encoding = Some(decoded.encoding.name().to_owned());
     Ok(Extracted { text: decoded.text, format: format.name().to_owned(), encoding, findings })
+}
+
+/// Mends text whose letters were in places of an old font when it was saved in UTF-8, as copies from old pages are:
+/// line by line where some lines are sound, and only where most lines are in need of it.
+fn repaired(decoded: Decoded) -> Decoded {
+    if decoded.encoding != Encoding::Utf8 || decoded.text.is_ascii() {
+        return decoded;
+    }
+    if let Some(whole) = encoding::repair(&decoded.text).filter(|whole| whole.confident) {
+        return whole;
+    }
+    let (mut text, mut found) = (String::with_capacity(decoded.text.len()), Encoding::Utf8);
+    let (mut marked, mut mended) = (0usize, 0usize);
+    for line in decoded.text.split_inclusive('\n') {
+        marked += usize::from(!line.is_ascii());
+        match encoding::repair(line).filter(|line| line.encoding != Encoding::Utf8) {
+            Some(line) => {
+                (mended, found) = (mended + 1, line.encoding);
+                text.push_str(&line.text);
+            }
+            None => text.push_str(line),
+        }
+    }
+    if mended * 2 > marked { Decoded { text, encoding: found, confident: false } } else { decoded }
 }
 
 /// Returns what there is to say about a conversion; nothing where the text was in sound UTF-8.

@@ -9,7 +9,14 @@ pub(super) fn read(text: &str, rest: &[Clause]) -> Vec<Article> {
     };
     let end = rest.iter().position(ends).unwrap_or(rest.len());
     let part = rest.get(..end).unwrap_or_default();
-    let starts: Vec<usize> = (0..part.len()).filter(|at| part.get(*at).is_some_and(is_article)).collect();
+    let starting = |accept: fn(&Clause) -> bool| -> Vec<usize> {
+        (0..part.len()).filter(|at| part.get(*at).is_some_and(accept)).collect()
+    };
+    let mut starts = starting(is_article);
+    // The articles of a decree stand in chapters.
+    if starts.is_empty() {
+        starts = starting(|c| c.level == Level::Article);
+    }
     let whole = |at: usize, next: usize| -> Option<Article> {
         let (first, last) = (part.get(at)?, part.get(next.checked_sub(1)?)?);
         let no =

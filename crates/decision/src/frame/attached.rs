@@ -54,13 +54,24 @@ fn by_article(articles: &[Article]) -> Option<Attached> {
     articles.iter().take(2).find_map(|article| {
         let words = article.text.split_whitespace().take(140).collect::<Vec<_>>().join(" ");
         let behind = words.get(words.find("kèm theo")?..)?;
-        let (from, phrase) = first_kind(behind)?;
+        let Some((from, phrase)) = first_kind(behind) else {
+            return enclosed(&words);
+        };
         let title = behind.get(from + phrase.len()..)?;
         let end = title.find([';', '”', '"', '(']).unwrap_or(title.len());
         let end = title.find(". ").map_or(end, |dot| dot.min(end));
         let title = title.get(..end)?.trim_matches([' ', '.', ':', '“', ',', '/']);
         (!title.is_empty()).then(|| Attached { kind: phrase.to_owned(), title: title.to_owned() })
     })
+}
+
+/// Reads "Phê duyệt Đề án ... (có Đề án kèm theo)".
+fn enclosed(words: &str) -> Option<Attached> {
+    let (before, note) = words.split_once('(').filter(|(_, note)| note.contains("kèm theo"))?;
+    let named = |(_, phrase): &&(&str, &'static str)| note.contains(phrase) && before.contains(phrase);
+    let (_, phrase) = KINDS.iter().find(named)?;
+    let title = before.split_once(phrase)?.1.trim_matches([' ', '“', '”', '"', ',', ':']);
+    (title.split(' ').count() > 1).then(|| Attached { kind: (*phrase).to_owned(), title: title.to_owned() })
 }
 
 /// Returns the first kind that is named behind "này".

@@ -1,49 +1,19 @@
-//! Recipients and signer.
+//! Recipients and signers.
+
+mod signature;
 
 use super::piece::{Piece, one_line, pieces};
-use crate::tree::mark::{SPOKEN, is_capitals, starts};
+use crate::tree::mark::{is_capitals, starts};
 use crate::{Clause, Level, Signer};
+use signature::{Signatures, without_note};
 
 /// What stands at the end of the document.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Closing {
     pub(super) recipients: Vec<String>,
     pub(super) signer: Option<Signer>,
+    pub(super) co_signers: Vec<Signer>,
 }
-
-/// Words of capacities; a line of capitals without any of them is a name.
-const POSITIONS: &[&str] = &[
-    "ỦY",
-    "UỶ",
-    "UBND",
-    "CHỦ",
-    "BỘ",
-    "GIÁM",
-    "TRƯỞNG",
-    "BAN",
-    "THỦ",
-    "BÍ",
-    "HỘI",
-    "PHÓ",
-    "CHÁNH",
-    "VỤ",
-    "VIỆN",
-    "CỤC",
-    "SỞ",
-    "TM.",
-    "KT.",
-    "TL.",
-    "TUQ.",
-    "Q.",
-    "QUYỀN",
-    "T/M",
-    "K/T",
-    "THƯỜNG",
-    "THỨ",
-    "PHÒNG",
-    "HIỆU",
-    "TỔNG",
-];
 
 /// Returns recipients and signer of the first closing of the document.
 pub(super) fn read(text: &str, clauses: &[Clause]) -> Closing {
@@ -52,7 +22,9 @@ pub(super) fn read(text: &str, clauses: &[Clause]) -> Closing {
     let first = clauses.iter().position(|c| is_closing(&c)).unwrap_or(clauses.len());
     for clause in clauses.iter().skip(first).take_while(is_closing) {
         reader.signature = clause.level == Level::Signature;
-        for piece in pieces(clause.span().of(text)) {
+        let printed = pieces(clause.span().of(text));
+        reader.signatures.look_for_columns(&printed);
+        for piece in printed {
             reader.take(piece);
         }
     }
@@ -64,8 +36,7 @@ struct Reader {
     recipients: Vec<String>,
     /// Whether the last recipient goes on on the next line.
     open: bool,
-    capacity: Vec<String>,
-    name: Option<String>,
+    signatures: Signatures,
     signature: bool,
 }
 
@@ -87,7 +58,7 @@ impl Reader {
         if self.is_rest_of_recipient(piece, right) {
             return self.extend_recipient(text);
         }
-        self.take_signature(text);
+        self.signatures.take(piece);
     }
 
     /// Takes "Nơi nhận: Như Điều 3; Lưu: VT" on one line.
@@ -130,51 +101,12 @@ impl Reader {
         }
     }
 
-    fn take_signature(&mut self, text: &str) {
-        let bare = without_note(text);
-        if bare.is_empty() || self.name.is_some() {
-            return;
-        }
-        if let Some(last) = self.capacity.last_mut().filter(|last| is_open(last) && is_capitals(bare)) {
-            last.push(' ');
-            last.push_str(&one_line(bare));
-            return;
-        }
-        let spoken = starts(bare, SPOKEN) && bare.len() < 90;
-        if spoken || is_capitals(bare) && (self.capacity.is_empty() || is_position(bare)) {
-            self.capacity.push(one_line(bare));
-        } else if !self.capacity.is_empty() && is_name(bare) {
-            self.name = Some(one_line(bare));
-        }
-    }
-
     fn finish(self) -> Closing {
-        let capacity = (!self.capacity.is_empty()).then(|| self.capacity.join(" / "));
-        let signer =
-            (capacity.is_some() || self.name.is_some()).then_some(Signer { name: self.name, capacity });
-        Closing { recipients: self.recipients, signer }
+        let mut signers = self.signatures.finish().into_iter();
+        let signer = signers.next();
+        let co_signers = signers.filter(|s| s.name.is_some()).collect();
+        Closing { recipients: self.recipients, signer, co_signers }
     }
-}
-
-/// Returns whether a copy broke the capacity: "TM. ỦY BAN" / "NHÂN DÂN".
-fn is_open(capacity: &str) -> bool {
-    let ends = [
-        "TM.",
-        "KT.",
-        "TL.",
-        "ỦY BAN",
-        "UỶ BAN",
-        "NHÂN",
-        "TM. ỦY",
-        "TM. UỶ",
-        "PHÓ",
-        "CHỦ",
-        "HỘI ĐỒNG",
-        "HỘI",
-        "CHẤP",
-        "THƯỜNG",
-    ];
-    ends.iter().any(|end| capacity.ends_with(end))
 }
 
 fn is_recipient(text: &str) -> bool {
@@ -182,36 +114,9 @@ fn is_recipient(text: &str) -> bool {
         || starts(text, &["Lưu:", "Lưu VT", "Như Điều", "Như điều", "Như trên"])
 }
 
-fn is_position(text: &str) -> bool {
-    text.split([' ', '.']).any(|word| POSITIONS.iter().any(|p| p.trim_end_matches('.') == word))
-        || POSITIONS.iter().any(|p| text.starts_with(p))
-}
-
 /// Returns whether a line is a note of the copy or of a digital signature.
 fn is_note(text: &str) -> bool {
     let notes =
         ["Ký bởi", "Người ký", "Email", "Cơ quan:", "Thời gian ký", "Ngày ký", "(Ký", "(Chữ ký", "[daky]"];
     starts(text, &notes) || without_note(text).is_empty()
-}
-
-/// Returns a line without "(đã ký)".
-fn without_note(text: &str) -> &str {
-    let mut bare = text.trim();
-    for note in
-        ["(đã ký)", "(Đã ký)", "(ĐÃ KÝ)", "[đã ký]", "[Đã ký]", "Đã ký", "đã ký", "(đã kí)", "(Đã kí)"]
-    {
-        bare = bare.strip_suffix(note).unwrap_or(bare).trim_end();
-        bare = bare.strip_prefix(note).unwrap_or(bare).trim_start_matches([' ', ':']);
-    }
-    bare
-}
-
-/// Returns whether a line is a person's name: two to seven words with capitals, degrees before them.
-fn is_name(text: &str) -> bool {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let capital = |w: &&str| w.chars().next().is_some_and(char::is_uppercase);
-    (2..=8).contains(&words.len())
-        && words.iter().all(capital)
-        && !text.contains([':', ';', '/', '('])
-        && !text.bytes().any(|b| b.is_ascii_digit())
 }

@@ -2,13 +2,15 @@
 
 mod arrange;
 mod dateline;
+mod issue;
 mod metadata;
+mod title;
 mod unbroken;
 
 use chrono::NaiveDate;
 
 use super::piece::{Piece, pieces};
-use crate::citation::{kind_of_number, number_at};
+use crate::citation::{kind_of_number, number_at, prefix_in_any_case};
 use crate::tree::mark::KINDS;
 use crate::{Clause, Level};
 use metadata::Metadata;
@@ -33,12 +35,17 @@ pub(super) struct Head {
     pub(super) signer: Option<String>,
     /// First day in force by the same.
     pub(super) effective: Option<NaiveDate>,
+    /// The province or city by the same: "Tỉnh Nam Lĩnh".
+    pub(super) unit: Option<String>,
+    /// The issuing body by the same.
+    pub(super) issuer: Option<String>,
 }
 
 /// Returns what the head says; `opening` are the clauses up to the articles or sections.
 pub(super) fn read(text: &str, opening: &[Clause]) -> Head {
     let mut head = Head::default();
-    let printed = opening.iter().filter(|c| c.level == Level::Header).map(|c| c.span().of(text));
+    let above = opening.iter().take_while(|c| c.level != Level::Enactment);
+    let printed = above.filter(|c| c.level == Level::Header).map(|c| c.span().of(text));
     let lines = unbroken::lines(printed);
     let mut found: Vec<Piece<'_>> = Vec::new();
     // Where the pieces behind number and date begin.
@@ -59,22 +66,53 @@ pub(super) fn read(text: &str, opening: &[Clause]) -> Head {
         apart = line.trim().is_empty();
     }
     arrange::arrange(&found, behind, &mut head);
-    head.complete(&lines.join("\n"));
+    let above = lines.join("\n");
+    head.complete(&above);
+    if head.kind.is_none() && head.title.is_none() {
+        head.take_spoken(if above.trim().is_empty() { text } else { &above }, above.trim().is_empty());
+    }
     head
 }
 
 impl Head {
     /// Fills what the head itself leaves open from the symbol of its number and from the facts printed above the copy.
     fn complete(&mut self, printed: &str) {
-        let facts = Metadata::of(printed);
+        let facts = Metadata::of(printed, self.kind.as_deref());
         self.number = self.number.take().or(facts.number.filter(|_| self.symbol.is_none()));
         self.date = self.date.or(facts.date.filter(|_| !self.dated));
         self.title = self.title.take().or(facts.title);
         self.signer = facts.signer;
         self.effective = facts.effective;
+        (self.unit, self.issuer) = (facts.unit, facts.issuer);
         if self.kind.is_none() {
             let symbol = self.number.as_deref().or(self.symbol.as_deref());
             self.kind = symbol.and_then(kind_of_number).map(str::to_owned).or(facts.kind);
+        }
+    }
+
+    /// Takes kind, issuer and title from a first line in small letters: "Chương trình hành động của Tỉnh ủy thực hiện ...".
+    ///
+    /// Where it stands above text without head, number or issuer have to prove that it is one.
+    fn take_spoken(&mut self, printed: &str, text: bool) {
+        let first = printed.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or("");
+        let spoken =
+            KINDS.iter().filter_map(|(_, phrase)| Some((phrase, prefix_in_any_case(first, phrase)?)));
+        let Some((phrase, len)) = spoken.max_by_key(|(_, len)| *len) else {
+            return;
+        };
+        let rest = first.get(len..).unwrap_or("").trim();
+        let issue = issue::of(rest);
+        let subject = issue.as_ref().map_or(rest, |found| found.subject);
+        let open = subject.ends_with([';', ',', ':']) || subject.starts_with("này");
+        if subject.split_whitespace().count() < 3 || open || text && (issue.is_none() || first.len() > 400) {
+            return;
+        }
+        self.kind = Some((*phrase).to_owned());
+        self.title = Some(subject.trim_end_matches('.').to_owned());
+        if let Some(found) = issue {
+            self.number = self.number.take().or(found.number);
+            self.date = self.date.or(found.date);
+            self.authority = self.authority.take().or_else(|| found.body.map(str::to_owned));
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::head::Head;
 use super::name::proper;
+use crate::tree::mark::is_capitals;
 
 /// Words that names of bodies begin with, as capitals; each is also looked for as printed in old documents.
 const BODIES: &[&str] = &[
@@ -78,6 +79,10 @@ const PERSONS: &[&str] = &[
     "THỦ TRƯỞNG",
 ];
 
+/// Words that begin the term and session of a council.
+pub(super) const SESSIONS: &[&str] =
+    &["KHÓA", "KHOÁ", "KỲ HỌP", "NHIỆM KỲ", "TẠI KỲ HỌP", "Khóa", "Khoá", "Kỳ họp", "Nhiệm kỳ"];
+
 /// Returns whether `text` begins like the name of a body.
 pub(super) fn names_body(text: &str) -> bool {
     let upper: String = text.chars().take(24).flat_map(char::to_uppercase).collect();
@@ -96,10 +101,16 @@ pub(super) fn read(text: &str, head: &Head) -> Option<String> {
     let authority = head.authority.as_deref().map(|a| without_person(a).to_owned()).filter(|a| names_body(a));
     let chosen = match (block, authority) {
         (Some(block), Some(authority)) => longer_of_same(block, authority),
-        (None, None) => return by_symbol(text, head),
+        (None, None) => return by_symbol(text, head).or_else(|| head.issuer.clone()),
         (block, authority) => block.or(authority)?,
     };
-    Some(with_place(&proper(&chosen, text), head, text))
+    // Copies print "CHÍNH PHỦ" above decisions of the prime minister.
+    let symbol = head.number.as_deref().or(head.symbol.as_deref()).unwrap_or("");
+    if dongho_vietnamese::fold(&chosen) == "chinh phu" && symbol.to_lowercase().contains("ttg") {
+        return Some("Thủ tướng Chính phủ".to_owned());
+    }
+    let name = with_place(&proper(&chosen, text), head, text);
+    Some(with_unit(name, head, text))
 }
 
 /// Joins the lines of the block to bodies; a body begins at a word that names one.
@@ -115,7 +126,7 @@ fn bodies(block: &[String]) -> Vec<String> {
         }
         let whole = if broken.is_empty() { line.to_owned() } else { format!("{broken} {line}") };
         broken = "";
-        if names_body(&whole) && !is_tail(&whole, found.last()) {
+        if names_body(&whole) && !is_sentence(&whole) && !is_tail(&whole, found.last()) {
             found.push(whole);
             open = true;
         } else if let Some(last) = found.last_mut().filter(|_| open && goes_on(&whole)) {
@@ -134,8 +145,17 @@ fn is_tail(line: &str, before: Option<&String>) -> bool {
     before.is_some_and(open) && !line.is_empty()
 }
 
+/// Returns whether a line begins like a body but is a sentence of the page above the copy.
+fn is_sentence(line: &str) -> bool {
+    !is_capitals(line) && (line.split_whitespace().count() > 12 || line.contains(" số "))
+}
+
 /// Returns whether a line can be the rest of a body's name.
 fn goes_on(line: &str) -> bool {
+    // "KHÓA XII, KỲ HỌP THỨ 11" below a council says which session decided.
+    if SESSIONS.iter().any(|word| line.starts_with(word)) {
+        return false;
+    }
     let words = line.split_whitespace().count();
     let long_number = line.split_whitespace().any(|w| w.len() > 2 && w.bytes().any(|b| b.is_ascii_digit()));
     (1..=12).contains(&words) && !line.contains(['/', ':', '>']) && !long_number
@@ -171,6 +191,30 @@ fn with_place(name: &str, head: &Head, text: &str) -> String {
         Some(place) => format!("{name} {place}"),
         None => name.to_owned(),
     }
+}
+
+/// Adds the unit to a committee or council whose second line a copy lost: "ỦY BAN NHÂN DÂN" of "Tỉnh Nam Lĩnh".
+///
+/// The facts above the copy name the unit, else the place where the text names it as a province or city.
+fn with_unit(name: String, head: &Head, text: &str) -> String {
+    if !matches!(name.as_str(), "Ủy ban nhân dân" | "Hội đồng nhân dân") {
+        return name;
+    }
+    let unit = head.unit.as_deref().map(with_small_letter);
+    let place = || {
+        let place = head.place.as_deref()?;
+        let unit = ["tỉnh", "thành phố"].iter().find(|unit| text.contains(&format!("{unit} {place}")))?;
+        Some(format!("{unit} {place}"))
+    };
+    match unit.or_else(place) {
+        Some(unit) => format!("{name} {unit}"),
+        None => name,
+    }
+}
+
+fn with_small_letter(unit: &str) -> String {
+    let mut chars = unit.chars();
+    chars.next().into_iter().flat_map(char::to_lowercase).chain(chars).collect()
 }
 
 /// Returns the body that the symbol of the number names, where text or symbol leave no doubt.

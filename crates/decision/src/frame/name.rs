@@ -30,10 +30,23 @@ const CAPITALISED: &[(&str, &str)] = &[
 /// Returns a body's name as the document's own sentences print it, else in sentence case by rule.
 pub(super) fn proper(printed: &str, text: &str) -> String {
     let name = expanded(&one_line(printed));
+    if let Some((first, second)) = joint(&name) {
+        return format!("{} - {}", proper(first, text), proper(second, text));
+    }
     if !is_capitals(&name) {
         return with_capital(&name);
     }
     as_in_sentences(&name, text).unwrap_or_else(|| by_rule(&name))
+}
+
+/// Parts "BỘ TÀI CHÍNH-BỘ Y TẾ", the names of two bodies that issue together.
+fn joint(name: &str) -> Option<(&str, &str)> {
+    let parts = name.match_indices(['-', '–']).filter_map(|(at, dash)| {
+        let (first, second) = (name.get(..at)?.trim(), name.get(at + dash.len()..)?.trim());
+        (is_capitals(name) && second.starts_with("BỘ ") && first.starts_with("BỘ "))
+            .then_some((first, second))
+    });
+    parts.into_iter().next()
 }
 
 fn expanded(name: &str) -> String {

@@ -18,8 +18,11 @@ pub struct Document {
     pub issuer: Option<String>,
     /// The abstract ("trích yếu"), without the kind.
     pub title: Option<String>,
-    /// Who signed.
+    /// Who signed; the first where several did.
     pub signer: Option<Signer>,
+    /// Who signed beside the first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub co_signers: Vec<Signer>,
     /// First day in force.
     pub effective_from: Option<NaiveDate>,
     /// The articles of the enacting part.
@@ -79,7 +82,7 @@ pub struct Citation {
 }
 
 /// The submission ("Tờ trình") the document was issued on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Proposal {
     /// Kind: "Tờ trình", "Công văn", "Báo cáo".
     pub kind: Option<String>,

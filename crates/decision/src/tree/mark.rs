@@ -113,6 +113,7 @@ pub(crate) fn mark(content: &str) -> Option<Mark> {
     let content = content.trim_matches(['|', ' ']);
     let bare = content.trim_start_matches(['-', '–', '+', '*', ' ']);
     match bare.chars().next()? {
+        'n' | 'ă' if starts(bare, &["n cứ ", "ăn cứ "]) => Some(Mark::Basis),
         'C' | 'T' | 'X' | 'P' | 'Đ' | 'N' | 'Q' if is_basis(bare) => Some(Mark::Basis),
         'T' | 'X' | 'S' if is_proposal(bare) => Some(Mark::Proposal),
         'N' if starts(bare, &["Nơi nhận", "NƠI NHẬN", "Nơi gửi", "Nơi Nhận"]) => {
@@ -150,6 +151,10 @@ fn is_basis(bare: &str) -> bool {
     if starts(bare, &["Căn cứ", "CĂN CỨ"]) {
         return !is_capitals(bare);
     }
+    // Copies lose words: "Căn Luật ...".
+    if bare.strip_prefix("Căn ").is_some_and(|rest| starts(rest, INSTRUMENTS)) {
+        return true;
+    }
     let lead = [
         "Thực hiện",
         "Triển khai thực hiện",
@@ -170,7 +175,8 @@ fn is_basis(bare: &str) -> bool {
     let Some(rest) = lead.iter().find_map(|l| bare.strip_prefix(l)) else {
         return false;
     };
-    let rest = rest.trim_start().trim_start_matches("các ").trim_start_matches("nội dung ");
+    let rest = rest.trim_start().trim_start_matches("nghiêm túc ");
+    let rest = rest.trim_start_matches("các ").trim_start_matches("nội dung ");
     starts(rest, INSTRUMENTS)
 }
 
@@ -205,7 +211,12 @@ fn is_caption(bare: &str) -> bool {
 fn is_enactment(content: &str) -> bool {
     let bare = content.trim_end_matches([':', '.', ' ', '*', '_']);
     let words = ["QUYẾT ĐỊNH", "QUYẾT NGHỊ", "NAY QUYẾT ĐỊNH", "QUYẾT  ĐỊNH", "RA QUYẾT ĐỊNH", "RA CHỈ THỊ"];
-    words.contains(&bare) && (content.ends_with(':') || bare != "QUYẾT ĐỊNH")
+    // Fonts of capitals come out in small letters.
+    if matches!(content, "Quyết định:" | "Nghị định:" | "Quyết nghị:") {
+        return true;
+    }
+    let kinds = ["QUYẾT ĐỊNH", "NGHỊ ĐỊNH"];
+    (words.contains(&bare) || kinds.contains(&bare)) && (content.ends_with(':') || !kinds.contains(&bare))
 }
 
 fn is_signature(content: &str) -> bool {

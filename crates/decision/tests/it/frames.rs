@@ -34,7 +34,7 @@ fn instrument(citation: &Citation) -> String {
 }
 
 /// Reads `text` and compares `field: value` lines.
-fn check(text: &str, expect: &str) {
+pub(super) fn check(text: &str, expect: &str) {
     let reading = read_text(text);
     let lines = expect.lines().map(str::trim).filter(|line| !line.is_empty());
     let differences: Vec<String> = lines
@@ -142,7 +142,7 @@ fn a_resolution_of_a_council_in_force_from_a_day_in_its_last_sentence() {
          number: 15/2022/NQ-HĐND
          issuer: Hội đồng nhân dân tỉnh Đại Ngàn
          title: Quy định chính sách hỗ trợ doanh nghiệp đổi mới công nghệ trên địa bàn tỉnh Đại Ngàn
-         proposal: Tờ trình 201/TTr-UBND 2022-11-15
+         proposal: Tờ trình 201/TTr-UBND 2022-11-15 Ủy ban nhân dân tỉnh
          effective: 2022-12-18
          articles: 1 2
          capacity: CHỦ TỊCH

@@ -31,7 +31,7 @@ pub(super) fn with_kind(rest: &str, basis: bool) -> Option<Head> {
         return None;
     }
     if kind::is_law(kind) {
-        return lawful(rest, kind, len, behind);
+        return lawful(rest, kind, len, behind, basis);
     }
     numbered_behind_name(kind, len, behind)
         .or_else(|| dated(kind, len, behind))
@@ -80,12 +80,12 @@ fn number_behind(behind: &str) -> Option<(Number, usize)> {
 }
 
 /// Reads a law: by name, with or without number and date.
-fn lawful(rest: &str, kind: &'static str, len: usize, behind: &str) -> Option<Head> {
+fn lawful(rest: &str, kind: &'static str, len: usize, behind: &str, basis: bool) -> Option<Head> {
     if kind == "Hiến pháp" {
         let (date, dated) = date_behind(behind);
         return Some(Head { kind, number: None, date, title: Some(kind.to_owned()), len: len + dated });
     }
-    let name = law::name_len(behind)?;
+    let name = law::name_len(behind, basis)?;
     let name_end = name;
     let name = name + amendment_note(behind.get(name..).unwrap_or(""));
     let after = behind.get(name..)?;

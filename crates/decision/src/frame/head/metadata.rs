@@ -1,10 +1,10 @@
 //! Facts about the document that a site prints above its copy: "Số hiệu: 35/2016/QĐ-UBND | Người ký: ...".
 
 use chrono::NaiveDate;
-use dongho_vietnamese::date::parse_date;
+use dongho_vietnamese::date::{Reading, date_at_start, parse_date};
 
-use crate::citation::number_at;
-use crate::tree::mark::KINDS;
+use crate::citation::{kind_of_number, number_at};
+use crate::tree::mark::{self, KINDS};
 
 /// The facts, where they are printed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -15,6 +15,10 @@ pub(super) struct Metadata {
     pub(super) title: Option<String>,
     pub(super) signer: Option<String>,
     pub(super) effective: Option<NaiveDate>,
+    /// The province or city: "Tỉnh Nam Lĩnh".
+    pub(super) unit: Option<String>,
+    /// The issuing body where the facts name one.
+    pub(super) issuer: Option<String>,
 }
 
 /// The names of facts.
@@ -36,24 +40,54 @@ const KEYS: &[&str] = &[
     "Ngày hết hiệu lực",
     "Trạng thái",
     "Chức vụ",
+    "Áp dụng",
+    "Ngày áp dụng",
+    "Ngày đăng công báo",
+    "Hết hiệu lực",
+    "Ngày ký",
+    "Ngày cập nhật",
 ];
 
 impl Metadata {
-    /// Reads the facts in what is printed above the bases.
-    pub(super) fn of(printed: &str) -> Self {
+    /// Reads the facts in what is printed above the bases of a document of this kind.
+    pub(super) fn of(printed: &str, of_kind: Option<&str>) -> Self {
         let value = |keys: &[&str]| keys.iter().find_map(|key| value_of(printed, key));
+        let issuer = value(&["Cơ quan ban hành", "Nơi ban hành"]);
+        let is_unit = |v: &&str| mark::starts(v, &["Tỉnh ", "tỉnh ", "Thành phố ", "thành phố ", "TP"]);
         let kind = value(&["Loại văn bản"]).filter(|k| KINDS.iter().any(|(_, phrase)| phrase == k));
+        let number = value(&["Số hiệu", "Số ký hiệu", "Số hiệu văn bản"]).and_then(|v| number_at(v, false));
+        let (announced, day) = of_kind.and_then(|kind| announced(printed, kind)).unwrap_or_default();
         Metadata {
             kind: kind.map(str::to_owned),
-            number: value(&["Số hiệu", "Số ký hiệu"])
-                .and_then(|v| number_at(v, false))
-                .and_then(|n| n.printed),
-            date: value(&["Ngày ban hành"]).and_then(parse_date),
+            number: number.and_then(|n| n.printed).or(announced),
+            date: value(&["Ngày ban hành"]).and_then(parse_date).or(day),
             title: value(&["Trích yếu"]).map(str::to_owned).or_else(|| named_title(printed)),
             signer: value(&["Người ký"]).filter(|v| is_name(v)).map(str::to_owned),
-            effective: value(&["Ngày có hiệu lực", "Ngày hiệu lực"]).and_then(parse_date),
+            effective: value(&["Ngày có hiệu lực", "Ngày hiệu lực", "Ngày áp dụng", "Áp dụng"])
+                .and_then(parse_date),
+            unit: issuer.filter(is_unit).map(str::to_owned),
+            issuer: issuer.filter(|v| !is_unit(v)).map(str::to_owned),
         }
     }
+}
+
+/// Reads the number and date in a line that announces a document without head: "... toàn văn Nghị quyết số 9-NQ/HU,
+/// ngày 12/3/2020 của ...".
+fn announced(printed: &str, of_kind: &str) -> Option<(Option<String>, Option<NaiveDate>)> {
+    let above = printed.lines().take_while(|line| mark::kind(line.trim()).is_none()).take(12);
+    above.filter(|line| line.len() < 400).find_map(|line| {
+        let (at, _) = line.match_indices(of_kind).next()?;
+        let rest = line.get(at + of_kind.len()..)?.trim_start();
+        let rest = rest.strip_prefix("số").unwrap_or(rest).trim_start_matches([':', ' ']);
+        let number = number_at(rest, false)?;
+        let own = number.printed.as_deref().and_then(kind_of_number) == Some(of_kind);
+        let behind = rest.get(number.len..)?.trim_start_matches([',', ' ']);
+        let day = match date_at_start(behind) {
+            Some((Reading::Day(day), _)) => Some(day),
+            _ => None,
+        };
+        own.then_some((number.printed, day))
+    })
 }
 
 /// Returns the value behind a key, up to the next key, pipe or line.
@@ -107,7 +141,7 @@ mod tests {
         let cells = "Số hiệu | 35/2016/QĐ-UBND |\nNgày ban hành | 09/09/2016 |\nNgày có hiệu lực | 19/09/2016 |\nLoại văn bản | Quyết định |\nNgười ký | Phạm Đình Nghiêm |";
         let line = "Số hiệu: 35/2016/QĐ-UBND Loại văn bản: Quyết định\nNơi ban hành: Tỉnh Nam Lĩnh Người ký: Phạm Đình Nghiêm\nNgày ban hành: 09/09/2016 Ngày hiệu lực: 19/09/2016";
         for printed in [cells, line] {
-            let facts = Metadata::of(printed);
+            let facts = Metadata::of(printed, None);
             assert_eq!(facts.number.as_deref(), Some("35/2016/QĐ-UBND"), "{printed}");
             assert_eq!(facts.kind.as_deref(), Some("Quyết định"), "{printed}");
             assert_eq!(facts.signer.as_deref(), Some("Phạm Đình Nghiêm"), "{printed}");
@@ -119,7 +153,10 @@ mod tests {
     #[test]
     fn the_name_of_a_page_holds_the_title() {
         let page = "Quyết định 981/2009/QĐ-UBND về chức năng của Sở Khoa học và Công nghệ do Ủy ban nhân dân tỉnh ban hành";
-        assert_eq!(Metadata::of(page).title.as_deref(), Some("về chức năng của Sở Khoa học và Công nghệ"));
-        assert_eq!(Metadata::of("Số: 12/QĐ-UBND\nNgười ký tên: ai đó").signer, None);
+        assert_eq!(
+            Metadata::of(page, None).title.as_deref(),
+            Some("về chức năng của Sở Khoa học và Công nghệ")
+        );
+        assert_eq!(Metadata::of("Số: 12/QĐ-UBND\nNgười ký tên: ai đó", None).signer, None);
     }
 }

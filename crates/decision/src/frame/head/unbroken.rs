@@ -1,5 +1,7 @@
 //! The lines of a head, put together again where a copy broke them: "Số:" / "40/2024/QĐ-UBND", "ngày 20" / "tháng 9".
 
+use dongho_vietnamese::fold;
+
 use super::dateline::is_place_word;
 
 /// Returns the lines of the head; blank ones are kept, they part title and authority.
@@ -36,7 +38,21 @@ fn goes_on(before: &str, line: &str) -> bool {
     if numbered {
         return is.starts_with("tháng") || is.starts_with("năm");
     }
-    is_broken_place(was.trim(), is)
+    is_broken_place(was.trim(), is) || is_broken_heading(was, is)
+}
+
+/// Returns whether the national heading was broken: "CỘNG HÒA XÃ" / "HỘI CHỦ NGHĨA VIỆT NAM".
+fn is_broken_heading(was: &str, is: &str) -> bool {
+    const HEADING: &[&str] = &["cong", "hoa", "xa", "hoi", "chu", "nghia", "viet", "nam"];
+    if was.len() > 120 || is.len() > 120 {
+        return false;
+    }
+    let (was, is) = (fold(was), fold(is));
+    let (was, is): (Vec<&str>, Vec<&str>) =
+        (was.split_whitespace().collect(), is.split_whitespace().take(2).collect());
+    let parts = (1..HEADING.len()).filter_map(|at| HEADING.split_at_checked(at));
+    let goes_on = |tail: &[&str]| !is.is_empty() && tail.iter().zip(&is).all(|(wanted, word)| wanted == word);
+    parts.filter(|(head, _)| was.ends_with(head)).any(|(_, tail)| goes_on(tail))
 }
 
 /// Returns whether a place was broken before its date: "Bà Rịa - Vũng" / "Tàu, ngày 01 tháng 8 năm 2022".
@@ -62,5 +78,8 @@ mod tests {
         let place = "Độc lập - Tự do - Hạnh phúc\nBà Rịa - Vũng\nTàu, ngày 01 tháng 8 năm 2022";
         let wanted = ["Độc lập - Tự do - Hạnh phúc", "Bà Rịa - Vũng Tàu, ngày 01 tháng 8 năm 2022"];
         assert_eq!(lines(std::iter::once(place)), wanted);
+        let heading = "SỞ Y TẾ | CỘNG\nHÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM |\nSở Y tế";
+        let wanted = ["SỞ Y TẾ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |", "Sở Y tế"];
+        assert_eq!(lines(std::iter::once(heading)), wanted);
     }
 }

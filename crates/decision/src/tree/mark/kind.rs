@@ -14,6 +14,8 @@ pub(crate) const KINDS: &[(&str, &str)] = &[
     ("QUYẾT ĐỊNH", "Quyết định"),
     ("CHỈ THỊ", "Chỉ thị"),
     ("THÔNG TƯ LIÊN TỊCH", "Thông tư liên tịch"),
+    ("THÔNG TƯ LIÊN BỘ", "Thông tư liên bộ"),
+    ("THÔNG TƯ LIÊN NGÀNH", "Thông tư liên ngành"),
     ("THÔNG TƯ", "Thông tư"),
     ("CHƯƠNG TRÌNH HÀNH ĐỘNG", "Chương trình hành động"),
     ("CHƯƠNG TRÌNH PHỐI HỢP", "Chương trình phối hợp"),

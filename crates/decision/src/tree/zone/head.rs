@@ -5,6 +5,7 @@ use crate::Level;
 use crate::tree::label::{Family, scan};
 use crate::tree::line::Line;
 use crate::tree::mark::{self, Mark};
+use crate::tree::outline::Context;
 
 /// What of a heading has been seen.
 #[derive(Debug, Default)]
@@ -38,7 +39,7 @@ impl<'t> Walk<'t> {
         match found {
             Some(Mark::Basis) if self.is_title(line) => return self.open_header(line),
             Some(Mark::Basis) => return self.open_basis(line),
-            Some(Mark::Proposal) if self.zone == Zone::Bases || self.head.kind => {
+            Some(Mark::Proposal) if self.zone == Zone::Bases || self.head.kind || self.head.letter => {
                 return self.open_proposal(line);
             }
             Some(Mark::Enactment) => return self.open_enactment(line),
@@ -109,7 +110,7 @@ impl<'t> Walk<'t> {
         let letter = letter || above && scan(content).is_none_or(|l| l.family != Family::Article);
         let addressee = (self.head.letter || !self.head.kind)
             && scan(content).is_some_and(|l| l.family == Family::Bullet);
-        if !letter && !addressee && self.take_label(line) {
+        if !letter && !addressee && (self.take_label(line) || self.take_first_section(line)) {
             return true;
         }
         if (self.is_prose(content) || self.is_text_without_head(content)) && !letter && !addressee {
@@ -119,6 +120,18 @@ impl<'t> Walk<'t> {
         self.head.lines += usize::from(self.head.kind);
         self.head.titled |= self.head.kind && !mark::is_capitals(content) && self.head_line_is_last();
         self.open_header(line)
+    }
+
+    /// Takes "I. CĂN CỨ ..." below a title of capitals, which fills its line, so that the section seems to go on with it.
+    fn take_first_section(&mut self, line: Line) -> bool {
+        let first = mark::starts(line.content(self.text), &["I. ", "I- ", "I/ ", "I.- "]);
+        if !first || !self.head.kind || self.head.lines == 0 {
+            return false;
+        }
+        let Some((label, context)) = self.label(line) else {
+            return false;
+        };
+        self.take_label_in(line, label, Context { begins: true, ..context })
     }
 
     /// Returns whether a line that reads like a basis is the title: "KẾ HOẠCH" / "Thực hiện Nghị quyết số ...".

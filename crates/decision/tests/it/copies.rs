@@ -1,0 +1,125 @@
+//! Heads, bases and signatures of the shapes that sites and older documents print.
+
+use dongho_decision::Limits;
+
+use super::frames::check;
+
+#[test]
+fn number_date_and_issuer_inside_the_title_of_an_older_copy() {
+    check(
+        "CHÍNH PHỦ\n********\nCỘNG HOÀ XÃ\nHỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do\n- Hạnh phúc\nSố: 77/1999/QĐ-TTg\nHà Nội, ngày 3 tháng 6 năm 1999\nQUYẾT ĐỊNH\nCỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 77/1999/QĐ-TTG NGÀY 03 THÁNG 6\nNĂM 1999 VỀ VIỆC LẬP KHO GIỐNG CÂY\nTHỦ TƯỚNG CHÍNH PHỦ\nCăn cứ Luật Tổ chức Chính phủ ngày 30 tháng 9 năm 1992;\nCăn cứ Nghị định số 15/1998 /NĐ-CP ngày 02 tháng 3 năm 1998 của Chính phủ;\nQUYẾT ĐỊNH\nĐiều 1. Lập kho giống cây.\n",
+        "kind: Quyết định
+         number: 77/1999/QĐ-TTg
+         date: 1999-06-03
+         issuer: Thủ tướng Chính phủ
+         title: VỀ VIỆC LẬP KHO GIỐNG CÂY
+         bases: Luật 1992-09-30 | Nghị định 15/1998/NĐ-CP 1998-03-02",
+    );
+}
+
+#[test]
+fn a_council_with_term_and_session_below_its_name_and_no_title() {
+    check(
+        "HỘI ĐỒNG NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 5/2019/NQ-HĐND | Sông Lam, ngày 13 tháng 12 năm 2019 |\nHỘI ĐỒNG NHÂN DÂN TỈNH SÔNG LAM\nKHÓA XII KỲ HỌP THỨ 11\nCăn cứ Luật ngân sách nhà nước ngày 25 tháng 6 năm 2015; Luật sửa đi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22 tháng 11 năm 2019;\nXét Tờ trình số 13/TTr-UBND ngày 02 tháng 12 năm 2019 của Ủy ban nhân dân tỉnh về việc phê duyệt Đề án;\nQUYẾT NGHỊ:\nĐiều 1. Phê duyệt Đề án nuôi cá lồng trên hồ Sông Lam (có Đề án kèm theo).\n",
+        "kind: Nghị quyết
+         issuer: Hội đồng nhân dân tỉnh Sông Lam
+         title: -
+         bases: Luật 2015-06-25 | Luật 2019-11-22
+         proposal: Tờ trình 13/TTr-UBND 2019-12-02 Ủy ban nhân dân tỉnh
+         attached: Đề án: nuôi cá lồng trên hồ Sông Lam",
+    );
+}
+
+#[test]
+fn the_facts_of_a_page_complete_issuer_and_signer_of_its_copy() {
+    check(
+        "Kế hoạch 18/KH-UBND năm 2025 phát triển chợ số\n| Số hiệu | 18/KH-UBND |\n| Loại văn bản | Kế hoạch |\n| Cơ quan ban hành | Tỉnh Nam Lĩnh |\n| Người ký | Lò Thị Hoa |\n|\nỦY BAN NHÂN DÂN |\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM |\n|\nSố: 18/KH-UBND |\nNam Lĩnh, ngày 29 tháng 12 năm 2025 |\nKẾ HOẠCH\nPHÁT TRIỂN CHỢ SỐ\nCăn cứ Nghị quyết số 7/NQ-CP ngày 01/4/2025 của Chính phủ; theo đề nghị của Sở Công Thương\ntại Báo cáo số 310/BC-SCT ngày 25/11/2025, UBND tỉnh ban hành Kế hoạch như sau:\nI. MỤC TIÊU\n1. Đạt 40%.\nTM. ỦY BAN NHÂN DÂN\n",
+        "issuer: Ủy ban nhân dân tỉnh Nam Lĩnh
+         title: PHÁT TRIỂN CHỢ SỐ
+         signer: Lò Thị Hoa
+         capacity: TM. ỦY BAN NHÂN DÂN
+         bases: Nghị quyết 7/NQ-CP 2025-04-01
+         proposal: Báo cáo 310/BC-SCT 2025-11-25 Sở Công Thương",
+    );
+}
+
+#[test]
+fn a_page_that_announces_a_resolution_without_head() {
+    check(
+        "Trang tin Huyện ủy giới thiệu toàn văn Nghị quyết số 9-NQ/HU, ngày 12/3/2020 của Ban Thường vụ Huyện ủy\n\nNGHỊ QUYẾT\nCỦA BAN THƯỜNG VỤ HUYỆN ỦY\nvề phát triển chợ đêm\n-----\nQuán triệt, thực hiện Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XVII, Ban Thường vụ Huyện ủy ban hành Nghị quyết như sau:\n\nI- TÌNH HÌNH\n1- Kết quả\nTốt.\n",
+        "number: 9-NQ/HU
+         date: 2020-03-12
+         issuer: Ban Thường vụ Huyện ủy
+         title: về phát triển chợ đêm",
+    );
+}
+
+#[test]
+fn a_first_line_in_small_letters_holds_the_whole_head() {
+    check(
+        "Nghị Quyết số 31/NQ-TU ngày 02/4/2021 ban hành bởi Tỉnh ủy Nam Lĩnh về nuôi tằm đến năm 2025.\nI- Tình hình\n- Nghề nuôi tằm phát triển.\n",
+        "kind: Nghị quyết
+         number: 31/NQ-TU
+         date: 2021-04-02
+         issuer: Tỉnh ủy Nam Lĩnh
+         title: về nuôi tằm đến năm 2025",
+    );
+}
+
+#[test]
+fn bases_listed_in_a_section_of_a_plan() {
+    check(
+        "ỦY BAN NHÂN DÂN\nTỈNH NAM LĨNH\nSố: 83/KH-UBND\nNam Lĩnh, ngày 07 tháng 12 năm 2022\nKẾ HOẠCH\nTHỰC HIỆN CHƯƠNG TRÌNH CHỢ SỐ TRÊN ĐỊA BÀN TỈNH NAM LĨNH\nGIAI ĐOẠN 2022-2025 VÀ NHỮNG NĂM TIẾP THEO\nI. CĂN CỨ XÂY DỰNG\nKẾ HOẠCH\n1. Quyết định số 92/QĐ-TTg ngày 22\ntháng 8 năm 2022 của Thủ tướng Chính phủ Phê duyệt Chương trình chợ số;\n2. Luật Giá số 16/2023/QH15.\nII. MỤC TIÊU\n1. Đạt 40%.\n",
+        "title: THỰC HIỆN CHƯƠNG TRÌNH CHỢ SỐ TRÊN ĐỊA BÀN TỈNH NAM LĨNH GIAI ĐOẠN 2022-2025 VÀ NHỮNG NĂM TIẾP THEO
+         bases: Quyết định 92/QĐ-TTg 2022-08-22 | Luật 16/2023/QH15",
+    );
+}
+
+#[test]
+fn a_decree_whose_articles_stand_in_chapters_and_whose_head_is_lost() {
+    check(
+        "CHÍNH PHỦ\nCăn cứ Luật tổ chức Chính phủ ngày 30 tháng 9 năm 1992;\nTheo đề nghị của Tổng Thanh tra Nhà nước,\nNGHỊ ĐỊNH:\nCHƯƠNG I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\nNghị định này quy định việc kiểm tra.\nĐiều 2. Đối tượng\nMọi cơ sở.\n",
+        "kind: Nghị định
+         issuer: Chính phủ
+         articles: 1 2
+         proposal: Tổng Thanh tra Nhà nước",
+    );
+}
+
+#[test]
+fn a_decree_that_amends_is_one_basis_wherever_its_line_breaks() {
+    check(
+        "QUYẾT ĐỊNH\nPhê duyệt Kế hoạch\n\nỦY BAN NHÂN DÂN TỈNH\n\nCăn cứ Luật Sửa\nđổi, bổ sung một số điều của Luật Giá và Luật Đấu thầu ngày 22/11/2019;\nCăn cứ Quyết định số 44/QĐ-TTg ngày 18/5/2016; Quyết định số 88/QĐ-TTg ngày 09/02/2021 sửa\nđổi, bổ sung Quyết định số 44/QĐ-TTg;\nCăn cứ Luật Thú y ngày 21 tháng 11 năm 1996 và Luật Giá ngày 16 tháng 12 năm 2002;\nQUYẾT ĐỊNH:\nĐiều 1. Phê duyệt.\n",
+        "bases: Luật 2019-11-22 | Quyết định 44/QĐ-TTg 2016-05-18 | Quyết định 88/QĐ-TTg 2021-02-09 | Luật 1996-11-21 | Luật 2002-12-16",
+    );
+}
+
+#[test]
+fn two_ministries_sign_side_by_side_and_one_below_the_other() {
+    for closing in [
+        "KT. BỘ TRƯỞNG BỘ TÀI CHÍNH\tKT. BỘ TRƯỞNG BỘ Y TẾ\nTHỨ TRƯỞNG\tTHỨ TRƯỞNG\n\nNguyễn Thị Minh\tTrần Văn Lâm\n",
+        "KT. BỘ TRƯỞNG BỘ TÀI CHÍNH\nTHỨ TRƯỞNG\nNguyễn Thị Minh\n|\nKT. BỘ TRƯỞNG BỘ Y TẾ\nTHỨ TRƯỞNG\nTrần Văn Lâm\n|\n",
+    ] {
+        let text = format!(
+            "BỘ TÀI CHÍNH-BỘ Y TẾ\nSố: 7/TTLT-BTC-BYT\nHà Nội, ngày 3 tháng 2 năm 2015\nTHÔNG TƯ LIÊN TỊCH\nVề giá thuốc\n\nCăn cứ Luật Giá ngày 20 tháng 6 năm 2012;\nĐiều 1. Thông tư này quy định giá thuốc.\n\n{closing}"
+        );
+        check(
+            &text,
+            "issuer: Bộ Tài chính - Bộ Y tế
+             capacity: KT. BỘ TRƯỞNG BỘ TÀI CHÍNH / THỨ TRƯỞNG
+             signer: Nguyễn Thị Minh",
+        );
+        let document = dongho_decision::read_text(&text).document;
+        let second = document.co_signers.first().and_then(|s| s.name.clone());
+        assert_eq!(second.as_deref(), Some("Trần Văn Lâm"), "{text}");
+    }
+}
+
+#[test]
+fn letters_of_an_old_font_saved_as_unicode_are_read() {
+    let printed = "ChÝnh phñ\nC¨n cø LuËt Tæ chøc ChÝnh phñ ngµy 25 th¸ng 12 n¨m 2001;\nTheo ®Ò nghÞ cña Bé Y tÕ,\nNghÞ ®Þnh:\n§iÒu 1. Bé Y tÕ chÞu tr¸ch nhiÖm thi hµnh.\n";
+    let reading = dongho_decision::read_document(printed.as_bytes(), "old.txt", &Limits::default()).unwrap();
+    let title = reading.bases.first().and_then(|basis| basis.title.clone());
+    assert_eq!(title.as_deref(), Some("Luật Tổ chức Chính phủ"));
+    assert_eq!(reading.document.kind.as_deref(), Some("Nghị định"));
+}
