@@ -109,7 +109,8 @@ fn dated_len(name: &str) -> Option<usize> {
     let mark = mark_of_number_or_date(head)?;
     let name = head.get(..mark)?;
     // A verb or another law before the mark: the number or date is not this law's.
-    let other = STOPS.iter().take(14).any(|stop| name.contains(stop)) || name.contains(", Luật ");
+    let others = [", Luật ", ", Điều ", ", khoản ", " Nghị định", " Thông tư", " Quyết định"];
+    let other = STOPS.iter().take(14).chain(&others).any(|stop| name.contains(stop));
     (!other && mark < 240).then(|| name.trim_end_matches([',', ' ', '\n', '\r']).len())
 }
 

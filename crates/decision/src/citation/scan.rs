@@ -99,6 +99,7 @@ fn push(text: &str, found: &mut Vec<Mention>, mut mention: Mention) {
     {
         let between = text.get(outer.span.end..mention.span.start).unwrap_or("");
         let joined = between.trim_end().ends_with(" và") || between.trim_end().ends_with([',', ';']);
+        let joined = joined || is_next_article(between);
         let own = mention.number.is_some() || mention.date.is_some();
         if joined && own && !subject::governs(between) {
             outer.end = mention.span.start;
@@ -111,6 +112,14 @@ fn push(text: &str, found: &mut Vec<Mention>, mut mention: Mention) {
         }
     }
     found.push(mention);
+}
+
+/// Returns whether only an article of the next instrument stands between two: "Luật A, Điều 24 của Nghị định số ...".
+fn is_next_article(between: &str) -> bool {
+    let begins = between.starts_with(',') || between.trim_start().starts_with("và ");
+    let words = between.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut names = words.filter(|word| word.bytes().any(|b| !b.is_ascii_digit()));
+    begins && between.contains("Điều") && names.all(|w| matches!(w, "và" | "Điều" | "khoản" | "điểm" | "của"))
 }
 
 /// Cuts a title off where the next instrument begins.

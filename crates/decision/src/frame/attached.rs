@@ -58,10 +58,21 @@ fn by_article(articles: &[Article]) -> Option<Attached> {
             return enclosed(&words);
         };
         let title = behind.get(from + phrase.len()..)?;
-        let end = title.find([';', '”', '"', '(']).unwrap_or(title.len());
+        let end = title.find(['”', '"', '(']).unwrap_or(title.len());
+        let end = listed(title).map_or(end, |semicolon| semicolon.min(end));
         let end = title.find(". ").map_or(end, |dot| dot.min(end));
         let title = title.get(..end)?.trim_matches([' ', '.', ':', '“', ',', '/']);
         (!title.is_empty()).then(|| Attached { kind: phrase.to_owned(), title: title.to_owned() })
+    })
+}
+
+/// Returns the semicolon behind which something else is listed; "Quy chế quản lý phần mềm; Quản lý văn bản" goes on.
+fn listed(title: &str) -> Option<usize> {
+    let mut semicolons = title.match_indices(';').map(|(at, _)| at);
+    semicolons.find(|at| {
+        let rest = title.get(at + 1..).unwrap_or("").trim_start();
+        let plain = rest.starts_with(|c: char| !c.is_uppercase());
+        rest.is_empty() || plain || spoken_kind(rest).is_some() && !rest.starts_with("Quản")
     })
 }
 

@@ -104,7 +104,9 @@ impl Reader {
     fn finish(self) -> Closing {
         let mut signers = self.signatures.finish().into_iter();
         let signer = signers.next();
-        let co_signers = signers.filter(|s| s.name.is_some()).collect();
+        // Some copies print the same signature twice.
+        let first = signer.as_ref().and_then(|s| s.name.clone());
+        let co_signers = signers.filter(|s| s.name.is_some() && s.name != first).collect();
         Closing { recipients: self.recipients, signer, co_signers }
     }
 }

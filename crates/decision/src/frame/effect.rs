@@ -3,6 +3,7 @@
 use chrono::{Days, NaiveDate};
 use dongho_vietnamese::date::{Reading, date_at_start};
 
+use super::piece::one_line;
 use crate::tree::mark;
 use crate::{Article, Clause, Level};
 
@@ -12,7 +13,7 @@ pub(super) fn from(articles: &[Article], rest: &[Clause], issued: Option<NaiveDa
         rest.iter().filter(|c| c.level == Level::Paragraph && c.text.len() < 400).map(|c| c.text.as_str());
     // The last articles say it; what stands inside a programme may speak of other effects.
     let texts = articles.iter().rev().map(|a| tail(&a.text)).chain(loose);
-    texts.flat_map(statements).find_map(|s| day(s, issued))
+    texts.map(one_line).find_map(|text| statements(&text).find_map(|s| day(s, issued)))
 }
 
 /// Returns the last part of an article, which may hold a whole programme.

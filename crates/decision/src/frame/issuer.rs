@@ -63,6 +63,35 @@ const BODIES: &[&str] = &[
     "BẢO HIỂM",
 ];
 
+/// Titles that begin like names of bodies: "PHÒNG, CHỐNG THIÊN TAI".
+const SUBJECTS: &[&str] = &[
+    "BAN HÀNH",
+    "BẢO HIỂM THẤT NGHIỆP",
+    "BẢO HIỂM Y TẾ",
+    "BỘ CHỈ SỐ",
+    "BỘ ĐƠN GIÁ",
+    "BỘ MÁY",
+    "BỘ PHẬN",
+    "BỘ THỦ TỤC",
+    "BỘ TIÊU CHÍ",
+    "CHÍNH PHỦ ĐIỆN TỬ",
+    "ĐOÀN KẾT",
+    "HỘI CHỢ",
+    "HỘI NGHỊ",
+    "HỘI NHẬP",
+    "HỘI THẢO",
+    "HỘI THI",
+    "PHÒNG CHÁY",
+    "PHÒNG CHỐNG",
+    "PHÒNG NGỪA",
+    "PHÒNG, CHÁY",
+    "PHÒNG, CHỐNG",
+    "THANH TRA,",
+    "TRƯỜNG HỌC",
+    "VIỆN PHÍ",
+    "VIỆN TRỢ",
+];
+
 /// Persons that decide for a body; the body is named behind them.
 const PERSONS: &[&str] = &[
     "CHỦ TỊCH",
@@ -87,7 +116,7 @@ pub(super) const SESSIONS: &[&str] =
 pub(super) fn names_body(text: &str) -> bool {
     let upper: String = text.chars().take(24).flat_map(char::to_uppercase).collect();
     // "BAN" / "HÀNH QUY CHẾ" is a title that was broken.
-    if upper.starts_with("BAN HÀNH") || upper.trim() == "BAN" {
+    if upper.trim() == "BAN" || SUBJECTS.iter().any(|subject| upper.starts_with(subject)) {
         return false;
     }
     let begins =

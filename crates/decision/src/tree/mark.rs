@@ -2,6 +2,8 @@
 
 mod kind;
 
+use crate::citation::prefix_in_any_case;
+
 pub(crate) use kind::{KINDS, kind};
 
 /// What a line of the frame is.
@@ -177,7 +179,12 @@ fn is_basis(bare: &str) -> bool {
     };
     let rest = rest.trim_start().trim_start_matches("nghiêm túc ");
     let rest = rest.trim_start_matches("các ").trim_start_matches("nội dung ");
-    starts(rest, INSTRUMENTS)
+    // "Thực hiện văn bản số 8/BNN-TY ..." names it in small letters.
+    let numbered = |kind: &&str| {
+        prefix_in_any_case(rest, kind).and_then(|len| rest.get(len..)).is_some_and(|r| r.starts_with(" số "))
+    };
+    let directed = starts(rest, &["ý kiến", "chỉ đạo", "sự chỉ đạo"]) && rest.contains(" số ");
+    starts(rest, INSTRUMENTS) || INSTRUMENTS.iter().any(numbered) || directed
 }
 
 fn is_proposal(bare: &str) -> bool {

@@ -123,3 +123,42 @@ fn letters_of_an_old_font_saved_as_unicode_are_read() {
     assert_eq!(title.as_deref(), Some("Luật Tổ chức Chính phủ"));
     assert_eq!(reading.document.kind.as_deref(), Some("Nghị định"));
 }
+
+#[test]
+fn titles_that_begin_like_bodies_and_places_broken_before_their_date() {
+    check(
+        "UỶ BAN NHÂN\nDÂN\nTỈNH NAM LĨNH\n--------\n|\nCỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n|\nSố:\n14/KH-UBND\n|\nNam Lĩnh,\nngày 10 tháng 10 năm 2016\n|\nKẾ HOẠCH\nPHÒNG, CHỐNG SÂU KEO MÙA THU NĂM 2017\nThực hiện văn bản số 89/BNN-BVTV ngày 13/10/2016 của Bộ Nông nghiệp về việc phòng trừ sâu keo.\nI. MỤC ĐÍCH\n1. Phòng trừ kịp thời.\n",
+        "place: Nam Lĩnh
+         date: 2016-10-10
+         issuer: Ủy ban nhân dân tỉnh Nam Lĩnh
+         title: PHÒNG, CHỐNG SÂU KEO MÙA THU NĂM 2017
+         bases: Văn bản 89/BNN-BVTV 2016-10-13",
+    );
+}
+
+#[test]
+fn prose_at_once_below_a_title_of_capitals_is_no_title() {
+    check(
+        "ỦY BAN NHÂN DÂN\nTỈNH NAM LĨNH\nSố: 19/KH-UBND\nNam Lĩnh, ngày 12 tháng 7 năm 2023\nKẾ HOẠCH\nNÂNG\nCAO CHỈ SỐ HÀI LÒNG ĐẾN NĂM 2025\nTheo kết quả công bố của Hội Chợ quê và\nHội Làng nghề, tỉnh xếp vị trí thứ 9. Đây là một hợp phần được\ntích hợp trong điều tra năm 2022, với mong muốn là một công cụ\nhữu ích cho mọi người.\nI. MỤC TIÊU\n1. Đạt 40%.\n",
+        "title: NÂNG CAO CHỈ SỐ HÀI LÒNG ĐẾN NĂM 2025",
+    );
+}
+
+#[test]
+fn articles_of_laws_and_directions_are_bases() {
+    check(
+        "BỘ THỦY LỢI\nSố: 7/2008/TT-BTL\nHà Nội, ngày 15 tháng 9 năm 2008\nTHÔNG TƯ\nHƯỚNG DẪN XỬ LÝ NỢ\nCăn cứ quy định tại Điều 49 của Luật Quản lý thuế, Điều 24 của Nghị định số 85/2005/NĐ-CP ngày 25/5/2005 của Chính phủ;\nThực hiện ý kiến chỉ đạo của Thủ tướng Chính phủ tại công văn số 67/VPCP-KTTH ngày 31/12/2007,\nBộ Thủy lợi hướng dẫn (tại Công văn số 9/BTL ngày 01/01/2008) như sau:\nI. GIA HẠN\n1. Được gia hạn.\n",
+        "bases: Luật | Nghị định 85/2005/NĐ-CP 2005-05-25 | Công văn 67/VPCP-KTTH 2007-12-31",
+    );
+}
+
+#[test]
+fn an_article_wrapped_by_a_copy_says_the_first_day_in_force() {
+    check(
+        "HỘI ĐỒNG NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 33/2009/NQ-HĐND | Nam Lĩnh, ngày 24 tháng 12 năm 2009 |\nV/V BAN HÀNH QUY ĐỊNH VỀ CHỢ\nHỘI ĐỒNG NHÂN DÂN TỈNH NAM LĨNH\nKHÓA X - KỲ HỌP THỨ 3\nCăn cứ Luật Giá năm 2005;\nQUYẾT NGHỊ:\nĐiều 1.\nBan hành kèm theo Nghị quyết này Quy định về chợ; Quản lý hàng rong trên vỉa hè.\nĐiều 2.\nNghị quyết này có hiệu lực thi hành sau 10 ngày kể từ\nngày ký và thay thế Nghị quyết số 7/1999/NQ-HĐND ngày 15/01/1999.\n",
+        "title: V/V BAN HÀNH QUY ĐỊNH VỀ CHỢ
+         issuer: Hội đồng nhân dân tỉnh Nam Lĩnh
+         effective: 2010-01-03
+         attached: Quy định: về chợ; Quản lý hàng rong trên vỉa hè",
+    );
+}

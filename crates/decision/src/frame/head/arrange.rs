@@ -5,7 +5,7 @@ use dongho_vietnamese::fold;
 use super::Head;
 use super::title::Title;
 use crate::citation::kind_of_number;
-use crate::frame::issuer::names_body;
+use crate::frame::issuer::{SESSIONS, names_body};
 use crate::frame::piece::Piece;
 use crate::tree::mark::{self, is_capitals};
 
@@ -42,7 +42,7 @@ pub(super) fn arrange(pieces: &[Piece<'_>], behind: usize, head: &mut Head) {
             title.begin(text.get(len..).unwrap_or(""), head);
         } else if is_letter_subject(text) && head.kind.is_none() {
             title.begin_letter(text);
-        } else if title.letter_open() && !piece.right && !piece.apart {
+        } else if title.letter_open() && !piece.right && !piece.apart && !shouts_body(text) {
             title.add(text);
         } else if at >= behind && behind > 0 && !title.begun && is_lost_title(text) {
             title.begin(text, head);
@@ -54,10 +54,17 @@ pub(super) fn arrange(pieces: &[Piece<'_>], behind: usize, head: &mut Head) {
         }
     }
     let symbol = head.number.as_deref().or(head.symbol.as_deref()).and_then(kind_of_number);
-    if title.letter && head.kind.is_none() && symbol.is_none_or(|kind| kind == "Công văn") {
+    if (title.letter || title.addressed)
+        && head.kind.is_none()
+        && symbol.is_none_or(|kind| kind == "Công văn")
+    {
         head.kind = Some("Công văn".to_owned());
     }
     head.title = title.finish(head);
+}
+
+fn shouts_body(text: &str) -> bool {
+    names_body(text) && is_capitals(text)
 }
 
 /// Returns a piece up to where the national heading begins.
@@ -98,6 +105,7 @@ fn is_lost_title(text: &str) -> bool {
     ];
     is_capitals(text)
         && !names_body(text)
+        && !mark::starts(text, SESSIONS)
         && (mark::starts(text, &starts) || text.split_whitespace().count() > 6)
 }
 

@@ -37,6 +37,8 @@ impl Title {
     }
 
     pub(super) fn begin_letter(&mut self, text: &str) {
+        // A page may name the letter above its copy; the letter's own subject is the last one.
+        self.lines.clear();
         self.letter = true;
         self.add(text);
     }
@@ -137,7 +139,11 @@ fn without_session(text: &str) -> &str {
 }
 
 fn ends_open(line: &str) -> bool {
-    let last = line.rsplit(' ').next().unwrap_or("").to_lowercase();
-    ["của", "và", "về", "cho", "do", "theo", "tỉnh", "với", "tại", "các", "từ", "đến"]
-        .contains(&last.as_str())
+    let line = line.to_lowercase();
+    let last = line.rsplit(' ').next().unwrap_or("");
+    if ["thực hiện", "ban hành", "phê duyệt", "triển khai"].iter().any(|verb| line.ends_with(verb))
+    {
+        return true;
+    }
+    ["của", "và", "về", "cho", "do", "theo", "tỉnh", "với", "tại", "các", "từ", "đến"].contains(&last)
 }

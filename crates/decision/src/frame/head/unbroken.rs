@@ -31,6 +31,14 @@ fn goes_on(before: &str, line: &str) -> bool {
     let mut words = was.rsplit(char::is_whitespace);
     let (last, second) =
         (words.next().unwrap_or("").to_lowercase(), words.next().unwrap_or("").to_lowercase());
+    // "Kính" / "gửi: ...", and "Nam Lĩnh," / "ngày 10 tháng 10".
+    if matches!(was.trim(), "Kính" | "V/v" | "V/V") {
+        return was.trim() != "Kính" || is.starts_with("gửi");
+    }
+    let place = was.trim().strip_suffix(',').unwrap_or("");
+    if is.starts_with("ngày ") && !place.is_empty() && place.split(' ').all(is_place_word) {
+        return place.split(' ').count() <= 6;
+    }
     if matches!(last.as_str(), "ngày" | "tháng" | "năm") && was.contains(',') {
         return digit;
     }

@@ -113,7 +113,9 @@ impl<'t> Walk<'t> {
         if !letter && !addressee && (self.take_label(line) || self.take_first_section(line)) {
             return true;
         }
-        if (self.is_prose(content) || self.is_text_without_head(content)) && !letter && !addressee {
+        let prose =
+            self.is_prose(content) || self.is_text_without_head(content) || self.is_wrapped_prose(content);
+        if prose && !letter && !addressee {
             self.zone = Zone::Body;
             return false;
         }
@@ -176,6 +178,21 @@ impl<'t> Walk<'t> {
         let begun = self.head.titled || self.head.letter || self.head.lines > 0;
         let capital = content.chars().next().is_some_and(char::is_uppercase);
         begun && sentence && capital && !mark::is_capitals(content) && !content.starts_with("Số")
+    }
+
+    /// Returns whether a paragraph in short lines stands below a title of capitals: three lines at least
+    /// and an end mark behind.
+    fn is_wrapped_prose(&self, content: &str) -> bool {
+        let titled = self.before.and_then(|at| self.lines.get(at)).map(|line| line.content(self.text));
+        let below = titled.is_some_and(|t| mark::is_capitals(t) && !t.ends_with(','));
+        if !self.head.kind || self.head.lines == 0 || !below || mark::is_capitals(content) {
+            return false;
+        }
+        let behind = self.lines.get(self.at..).unwrap_or_default().iter().take(16);
+        let lines = behind.take_while(|l| !l.is_blank()).map(|l| l.content(self.text));
+        let mut open = lines.take_while(|l| mark::mark(l).is_none() && !mark::is_capitals(l));
+        let end = open.by_ref().position(|l| l.ends_with(['.', ':', ';']));
+        end.is_some_and(|at| at >= 2)
     }
 
     /// Returns whether a line of capitals like "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" is the deciding authority.
