@@ -183,6 +183,24 @@ describe("a decision becomes a running programme", () => {
     await look("not-found");
   });
 
+  it("sees a session elsewhere and ends it", async () => {
+    const elsewhere = await open(browser, server.address);
+    await elsewhere.page.goto(`${server.address}/sign-in?then=%2Faccount`);
+    await elsewhere.page.fill("#account", person.name);
+    await elsewhere.page.fill("#password", person.password);
+    await elsewhere.page.click("main form button");
+    await elsewhere.page.waitForURL("**/account");
+    await go("/account");
+    await look("account-sessions");
+    assert.match(await page.locator("main table").innerText(), /Chrome, Linux/);
+    await page.locator("main table form button").first().click();
+    await page.waitForURL("**/account?done=session");
+    await elsewhere.page.goto(`${server.address}/imports`);
+    assert.match(elsewhere.page.url(), /sign-in/, "the other session is over");
+    assert.equal(await page.locator("main table form").count(), 0, "this one is the only one");
+    await elsewhere.context.close();
+  });
+
   it("says goodbye, and the session is over", async () => {
     await go("/");
     await page.locator("header form button").first().click();
