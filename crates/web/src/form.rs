@@ -4,6 +4,7 @@ mod parcel;
 
 use axum::extract::rejection::FormRejection;
 use axum::extract::{FromRequest, Request};
+use axum::http::StatusCode;
 use dongho_app::{FieldProblem, FormStamp, Refusal};
 
 use crate::fault::Fault;
@@ -90,6 +91,52 @@ impl Trouble {
             Refusal::Conflict { .. } => Ok(Trouble::Conflict),
             Refusal::Locked(why) => Ok(Trouble::Locked(why)),
             other => Err(other.into()),
+        }
+    }
+}
+
+/// How a form is shown: for the first time, or again with the answers kept and what is wrong with them.
+pub(crate) struct Shown {
+    /// The status of the answer.
+    pub(crate) status: StatusCode,
+    answers: Answers,
+    trouble: Option<Trouble>,
+}
+
+impl Shown {
+    /// A form that nobody has sent yet.
+    pub(crate) fn fresh(answers: Answers) -> Self {
+        Shown { status: StatusCode::OK, answers, trouble: None }
+    }
+
+    /// A form whose token is not of this session.
+    pub(crate) fn expired(answers: Answers) -> Self {
+        Shown { status: StatusCode::FORBIDDEN, answers, trouble: Some(Trouble::Expired) }
+    }
+
+    /// A form whose answers were refused; what cannot be mended in the form is a fault.
+    pub(crate) fn refused(refusal: Refusal, answers: Answers) -> Result<Self, Fault> {
+        let trouble = Some(Trouble::of(refusal)?);
+        Ok(Shown { status: StatusCode::UNPROCESSABLE_ENTITY, answers, trouble })
+    }
+
+    /// Returns whether nobody has sent it yet.
+    pub(crate) fn is_fresh(&self) -> bool {
+        self.trouble.is_none()
+    }
+
+    /// Fills in an answer.
+    pub(crate) fn answered(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.answers.add(name, value);
+        self
+    }
+
+    /// Makes the form.
+    pub(crate) fn form(self, visit: &Visit, action: &str, version: u64) -> FormView {
+        let form = FormView::new(visit, action, version).with(self.answers);
+        match self.trouble {
+            Some(trouble) => form.troubled(visit, trouble),
+            None => form,
         }
     }
 }

@@ -1,10 +1,9 @@
 //! All accounts, for those who manage them.
 
 use askama::Template;
-use axum::http::StatusCode;
-use dongho_app::{AccountRow, Actor, AddUser, FieldProblem, Role};
+use dongho_app::{AccountRow, Actor, AddUser, FieldProblem, Refusal, Role};
 
-use crate::form::{Answers, FormView, Trouble};
+use crate::form::{Answers, FormView, Shown};
 use crate::render::{self, PageResult};
 use crate::shell::{Section, Shell};
 use crate::visit::{Administrator, Visit};
@@ -19,17 +18,17 @@ struct AccountsPage {
 
 /// Shows the accounts and the form for a new one.
 pub(crate) async fn show(Administrator { visit, actor }: Administrator) -> PageResult {
-    page(&visit, &actor, StatusCode::OK, Answers::default(), None).await
+    page(&visit, &actor, Shown::fresh(Answers::default())).await
 }
 
 /// Adds an account.
 pub(crate) async fn save(Administrator { visit, actor }: Administrator, answers: Answers) -> PageResult {
     if !visit.knows(&answers) {
-        return page(&visit, &actor, StatusCode::FORBIDDEN, answers, Some(Trouble::Expired)).await;
+        return page(&visit, &actor, Shown::expired(answers)).await;
     }
     let Some(role) = Role::from_key(answers.get("role")) else {
-        let trouble = Trouble::Fields(vec![FieldProblem::new("role", "Hãy chọn quyền.", "Choose a role.")]);
-        return page(&visit, &actor, StatusCode::UNPROCESSABLE_ENTITY, answers, Some(trouble)).await;
+        let problem = FieldProblem::new("role", "Hãy chọn quyền.", "Choose a role.");
+        return page(&visit, &actor, Shown::refused(Refusal::Invalid(vec![problem]), answers)?).await;
     };
     let input = AddUser {
         account: answers.own("account"),
@@ -39,25 +38,14 @@ pub(crate) async fn save(Administrator { visit, actor }: Administrator, answers:
     };
     match visit.app().add_user(&actor, &answers.stamp(), input).await {
         Ok(recorded) => Ok(render::done(&visit, "/accounts", "user", recorded.repeated)),
-        Err(refusal) => {
-            let trouble = Some(Trouble::of(refusal)?);
-            page(&visit, &actor, StatusCode::UNPROCESSABLE_ENTITY, answers, trouble).await
-        }
+        Err(refusal) => page(&visit, &actor, Shown::refused(refusal, answers)?).await,
     }
 }
 
-async fn page(
-    visit: &Visit,
-    actor: &Actor,
-    status: StatusCode,
-    answers: Answers,
-    trouble: Option<Trouble>,
-) -> PageResult {
+async fn page(visit: &Visit, actor: &Actor, shown: Shown) -> PageResult {
+    let status = shown.status;
     let rows = visit.app().list_accounts(actor).await?;
-    let mut form = FormView::new(visit, "/accounts", 0).with(answers);
-    if let Some(trouble) = trouble {
-        form = form.troubled(visit, trouble);
-    }
+    let form = shown.form(visit, "/accounts", 0);
     let words = &visit.t().account;
     let crumbs = vec![("/account".to_owned(), words.yours.to_owned())];
     let shell = visit.shell_below(words.all, Section::Other, crumbs).of_form(&form);

@@ -2,11 +2,10 @@
 
 use askama::Template;
 use axum::extract::Path;
-use axum::http::StatusCode;
 use dongho_app::{FindingView, HistoryLine, ResolveFinding, Subject, SubjectKind};
 
 use crate::address;
-use crate::form::{Answers, FormView, Trouble};
+use crate::form::{Answers, FormView, Shown};
 use crate::render::{self, PageResult};
 use crate::shell::{Section, Shell};
 use crate::visit::{Recorder, Visit};
@@ -22,7 +21,7 @@ struct FindingPage {
 
 /// Shows one finding.
 pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> PageResult {
-    page(&visit, &id, StatusCode::OK, Answers::default(), None).await
+    page(&visit, &id, Shown::fresh(Answers::default())).await
 }
 
 /// Decides on a finding.
@@ -32,7 +31,7 @@ pub(crate) async fn save(
     answers: Answers,
 ) -> PageResult {
     if !visit.knows(&answers) {
-        return page(&visit, &id, StatusCode::FORBIDDEN, answers, Some(Trouble::Expired)).await;
+        return page(&visit, &id, Shown::expired(answers)).await;
     }
     let input = ResolveFinding {
         finding: id.clone(),
@@ -42,10 +41,7 @@ pub(crate) async fn save(
     };
     match visit.app().resolve_finding(&actor, &answers.stamp(), input).await {
         Ok(recorded) => Ok(render::done(&visit, &address_of(&id), "finding", recorded.repeated)),
-        Err(refusal) => {
-            let trouble = Trouble::of(refusal)?;
-            page(&visit, &id, StatusCode::UNPROCESSABLE_ENTITY, answers, Some(trouble)).await
-        }
+        Err(refusal) => page(&visit, &id, Shown::refused(refusal, answers)?).await,
     }
 }
 
@@ -53,22 +49,13 @@ fn address_of(id: &str) -> String {
     format!("/findings/{}", address::escaped(id))
 }
 
-async fn page(
-    visit: &Visit,
-    id: &str,
-    status: StatusCode,
-    mut answers: Answers,
-    trouble: Option<Trouble>,
-) -> PageResult {
+async fn page(visit: &Visit, id: &str, shown: Shown) -> PageResult {
+    let status = shown.status;
     let view = visit.app().get_finding(id).await?;
     let history = visit.app().list_history(&Subject::new(SubjectKind::Finding, id)).await?;
-    if trouble.is_none() {
-        answers.add("corrected_to", view.suggestion.clone().unwrap_or_default());
-    }
-    let mut form = FormView::new(visit, &address_of(id), view.version).with(answers);
-    if let Some(trouble) = trouble {
-        form = form.troubled(visit, trouble);
-    }
+    let suggestion = view.suggestion.clone().unwrap_or_default();
+    let shown = if shown.is_fresh() { shown.answered("corrected_to", suggestion) } else { shown };
+    let form = shown.form(visit, &address_of(id), view.version);
     let t = visit.t();
     let crumbs = vec![("/findings".to_owned(), t.shell.findings.to_owned())];
     let title = format!("{} {}", t.decision.finding, view.code);

@@ -5,12 +5,12 @@ mod publish;
 
 use askama::Template;
 use axum::extract::{Multipart, Path};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use dongho_app::{FieldInput, ImportItem, ImportRow, ImportState, ImportView, ItemField, ItemKind};
 use dongho_base::{Digest, Localized};
 
-use crate::form::{self, Answers, FormView, Parcel, Trouble};
+use crate::form::{self, Answers, FormView, Parcel, Shown};
 use crate::guard::POLICY_WITH_SCRIPT;
 use crate::render::{self, PageResult};
 use crate::shell::{Section, Shell};
@@ -31,21 +31,18 @@ struct ImportsPage {
 
 /// Shows the imports and the form for a new one.
 pub(crate) async fn list(Recorder { visit, .. }: Recorder) -> PageResult {
-    list_page(&visit, StatusCode::OK, Answers::default(), None).await
+    list_page(&visit, Shown::fresh(Answers::default())).await
 }
 
 /// Takes a file in and begins reading it.
 pub(crate) async fn start(Recorder { visit, actor }: Recorder, body: Multipart) -> PageResult {
     let Parcel { answers, file, known } = form::receive(&visit, body).await?;
     if !known {
-        return list_page(&visit, StatusCode::FORBIDDEN, answers, Some(Trouble::Expired)).await;
+        return list_page(&visit, Shown::expired(answers)).await;
     }
     match visit.app().start_import(&actor, &answers.stamp(), file.unwrap_or_default()).await {
         Ok(id) => Ok(to(&visit, &address_of(id))),
-        Err(refusal) => {
-            let trouble = Trouble::of(refusal)?;
-            list_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, answers, Some(trouble)).await
-        }
+        Err(refusal) => list_page(&visit, Shown::refused(refusal, answers)?).await,
     }
 }
 
@@ -58,17 +55,10 @@ fn address_of(id: u64) -> String {
     format!("/imports/{id}")
 }
 
-async fn list_page(
-    visit: &Visit,
-    status: StatusCode,
-    answers: Answers,
-    trouble: Option<Trouble>,
-) -> PageResult {
+async fn list_page(visit: &Visit, shown: Shown) -> PageResult {
+    let status = shown.status;
     let rows = visit.app().list_imports().await?;
-    let mut form = FormView::new(visit, "/imports", 0).with(answers);
-    if let Some(trouble) = trouble {
-        form = form.troubled(visit, trouble);
-    }
+    let form = shown.form(visit, "/imports", 0);
     let shell = visit.shell(visit.t().shell.import, Section::Imports).of_form(&form);
     let limit = visit.app().upload_limit();
     Ok(render::page_with(status, &ImportsPage { shell, form, rows, limit }))

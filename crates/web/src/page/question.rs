@@ -2,11 +2,10 @@
 
 use askama::Template;
 use axum::extract::Path;
-use axum::http::StatusCode;
 use dongho_app::{AnswerQuestion, HistoryLine, QuestionView, Subject, SubjectKind};
 
 use crate::address;
-use crate::form::{Answers, FormView, Trouble};
+use crate::form::{Answers, FormView, Shown};
 use crate::render::{self, PageResult};
 use crate::shell::{Section, Shell};
 use crate::visit::{Recorder, Visit};
@@ -22,7 +21,7 @@ struct QuestionPage {
 
 /// Shows one question.
 pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> PageResult {
-    page(&visit, &id, StatusCode::OK, Answers::default(), None).await
+    page(&visit, &id, Shown::fresh(Answers::default())).await
 }
 
 /// Records an answer.
@@ -32,7 +31,7 @@ pub(crate) async fn save(
     answers: Answers,
 ) -> PageResult {
     if !visit.knows(&answers) {
-        return page(&visit, &id, StatusCode::FORBIDDEN, answers, Some(Trouble::Expired)).await;
+        return page(&visit, &id, Shown::expired(answers)).await;
     }
     let input = AnswerQuestion {
         question: id.clone(),
@@ -41,10 +40,7 @@ pub(crate) async fn save(
     };
     match visit.app().answer_question(&actor, &answers.stamp(), input).await {
         Ok(recorded) => Ok(render::done(&visit, &address_of(&id), "answer", recorded.repeated)),
-        Err(refusal) => {
-            let trouble = Trouble::of(refusal)?;
-            page(&visit, &id, StatusCode::UNPROCESSABLE_ENTITY, answers, Some(trouble)).await
-        }
+        Err(refusal) => page(&visit, &id, Shown::refused(refusal, answers)?).await,
     }
 }
 
@@ -52,19 +48,11 @@ fn address_of(id: &str) -> String {
     format!("/questions/{}", address::escaped(id))
 }
 
-async fn page(
-    visit: &Visit,
-    id: &str,
-    status: StatusCode,
-    answers: Answers,
-    trouble: Option<Trouble>,
-) -> PageResult {
+async fn page(visit: &Visit, id: &str, shown: Shown) -> PageResult {
+    let status = shown.status;
     let view = visit.app().get_question(id).await?;
     let history = visit.app().list_history(&Subject::new(SubjectKind::Question, id)).await?;
-    let mut form = FormView::new(visit, &address_of(id), view.version).with(answers);
-    if let Some(trouble) = trouble {
-        form = form.troubled(visit, trouble);
-    }
+    let form = shown.form(visit, &address_of(id), view.version);
     let t = visit.t();
     let crumbs = vec![("/questions".to_owned(), t.shell.questions.to_owned())];
     let title = view.text.get(visit.language).to_owned();

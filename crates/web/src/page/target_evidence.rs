@@ -1,19 +1,18 @@
 //! Adding evidence to a target.
 
 use axum::extract::{Multipart, Path};
-use axum::http::StatusCode;
 use dongho_app::{AttachEvidence, Subject, SubjectKind};
 
 use super::evidence::EvidencePage;
 use super::target::address_of;
 use super::target_record::below;
-use crate::form::{self, Answers, FormView, Parcel, Trouble};
+use crate::form::{self, Answers, Parcel, Shown};
 use crate::render::{self, PageResult};
 use crate::visit::{Recorder, Visit};
 
 /// Shows the form for evidence.
 pub(crate) async fn show(Recorder { visit, .. }: Recorder, Path(id): Path<String>) -> PageResult {
-    page(&visit, &id, StatusCode::OK, Answers::default(), None).await
+    page(&visit, &id, Shown::fresh(Answers::default())).await
 }
 
 /// Adds evidence.
@@ -24,7 +23,7 @@ pub(crate) async fn save(
 ) -> PageResult {
     let Parcel { answers, file, known } = form::receive(&visit, body).await?;
     if !known {
-        return page(&visit, &id, StatusCode::FORBIDDEN, answers, Some(Trouble::Expired)).await;
+        return page(&visit, &id, Shown::expired(answers)).await;
     }
     let input = AttachEvidence {
         about: Subject::new(SubjectKind::Target, id.as_str()),
@@ -33,25 +32,14 @@ pub(crate) async fn save(
     };
     match visit.app().attach_evidence(&actor, &answers.stamp(), input).await {
         Ok(recorded) => Ok(render::done(&visit, &address_of(&id), "evidence", recorded.repeated)),
-        Err(refusal) => {
-            let trouble = Trouble::of(refusal)?;
-            page(&visit, &id, StatusCode::UNPROCESSABLE_ENTITY, answers, Some(trouble)).await
-        }
+        Err(refusal) => page(&visit, &id, Shown::refused(refusal, answers)?).await,
     }
 }
 
-async fn page(
-    visit: &Visit,
-    id: &str,
-    status: StatusCode,
-    answers: Answers,
-    trouble: Option<Trouble>,
-) -> PageResult {
+async fn page(visit: &Visit, id: &str, shown: Shown) -> PageResult {
+    let status = shown.status;
     let view = visit.app().get_target(id).await?;
-    let mut form = FormView::new(visit, &format!("{}/evidence", address_of(id)), view.version).with(answers);
-    if let Some(trouble) = trouble {
-        form = form.troubled(visit, trouble);
-    }
+    let form = shown.form(visit, &format!("{}/evidence", address_of(id)), view.version);
     let words = &visit.t().target;
     let shell = below(visit, words.attach, &view).of_form(&form);
     let back = visit.url(&address_of(id));

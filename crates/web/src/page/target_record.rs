@@ -2,11 +2,10 @@
 
 use askama::Template;
 use axum::extract::{Multipart, Path};
-use axum::http::StatusCode;
 use dongho_app::{RecordValue, TargetView, Vintage};
 
 use super::target::address_of;
-use crate::form::{self, Answers, FormView, Parcel, Trouble};
+use crate::form::{self, Answers, FormView, Parcel, Shown};
 use crate::render::{self, PageResult};
 use crate::shell::{Section, Shell};
 use crate::visit::{Recorder, Visit};
@@ -22,8 +21,7 @@ struct RecordPage {
 
 /// Shows the form for a value.
 pub(crate) async fn show(Recorder { visit, .. }: Recorder, Path(id): Path<String>) -> PageResult {
-    let answers = Answers::default();
-    page(&visit, &id, StatusCode::OK, answers, None).await
+    page(&visit, &id, Shown::fresh(Answers::default())).await
 }
 
 /// Records a value.
@@ -34,7 +32,7 @@ pub(crate) async fn save(
 ) -> PageResult {
     let Parcel { answers, file, known } = form::receive(&visit, body).await?;
     if !known {
-        return page(&visit, &id, StatusCode::FORBIDDEN, answers, Some(Trouble::Expired)).await;
+        return page(&visit, &id, Shown::expired(answers)).await;
     }
     let input = RecordValue {
         target: id.clone(),
@@ -49,24 +47,14 @@ pub(crate) async fn save(
     };
     match visit.app().record_value(&actor, &answers.stamp(), input).await {
         Ok(recorded) => Ok(render::done(&visit, &address_of(&id), "value", recorded.repeated)),
-        Err(refusal) => {
-            page(&visit, &id, StatusCode::UNPROCESSABLE_ENTITY, answers, Some(Trouble::of(refusal)?)).await
-        }
+        Err(refusal) => page(&visit, &id, Shown::refused(refusal, answers)?).await,
     }
 }
 
-async fn page(
-    visit: &Visit,
-    id: &str,
-    status: StatusCode,
-    answers: Answers,
-    trouble: Option<Trouble>,
-) -> PageResult {
+async fn page(visit: &Visit, id: &str, shown: Shown) -> PageResult {
+    let status = shown.status;
     let view = visit.app().get_target(id).await?;
-    let mut form = FormView::new(visit, &format!("{}/record", address_of(id)), view.version).with(answers);
-    if let Some(trouble) = trouble {
-        form = form.troubled(visit, trouble);
-    }
+    let form = shown.form(visit, &format!("{}/record", address_of(id)), view.version);
     let shell = below(visit, visit.t().target.record, &view).of_form(&form);
     let limit = visit.app().upload_limit();
     Ok(render::page_with(status, &RecordPage { shell, form, view, limit }))

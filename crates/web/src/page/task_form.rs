@@ -6,14 +6,21 @@ pub(crate) mod milestone;
 pub(crate) mod note;
 pub(crate) mod progress;
 
-use dongho_app::{InstanceView, Subject, SubjectKind, TaskView};
+use dongho_app::{Actor, InstanceView, Recorded, Refusal, Subject, SubjectKind, TaskView};
 use dongho_base::Period;
+
+use std::collections::BTreeMap;
+
+use axum::extract::{FromRequestParts, Path, Query};
+use axum::http::request::Parts;
+use axum::response::Response;
 
 use super::task::{AskedPeriod, address_of, form_address, subject_id};
 use crate::fault::Fault;
-use crate::form::{Answers, FormView, Trouble};
+use crate::form::{Answers, FormView, Shown};
+use crate::render::{self, PageResult};
 use crate::shell::{Section, Shell};
-use crate::visit::Visit;
+use crate::visit::{Recorder, Visit};
 
 /// What all forms about a task show around them.
 pub(crate) struct About {
@@ -33,6 +40,10 @@ impl About {
         let period = asked.period();
         let instance = view.instances.iter().find(|instance| instance.row.period == period).cloned();
         Ok(About { instance: instance.ok_or(Fault::NotFound)?, view })
+    }
+
+    fn task(&self) -> String {
+        self.view.row.id.clone()
     }
 
     fn period(&self) -> Option<Period> {
@@ -57,20 +68,43 @@ impl About {
     }
 
     /// Makes a form, with the answers given and what is wrong with them.
-    fn form(
-        &self,
+    fn form(&self, visit: &Visit, name: &str, version: u64, shown: Shown) -> FormView {
+        shown.form(visit, &form_address(&self.view.row.id, name, self.period()), version)
+    }
+
+    /// Returns to the task where something was recorded, and shows the form again where it was refused.
+    fn answer(
+        self,
         visit: &Visit,
-        name: &str,
-        version: u64,
+        (done, outcome): (&str, Result<Recorded, Refusal>),
         answers: Answers,
-        trouble: Option<Trouble>,
-    ) -> FormView {
-        let action = form_address(&self.view.row.id, name, self.period());
-        let form = FormView::new(visit, &action, version).with(answers);
-        match trouble {
-            Some(trouble) => form.troubled(visit, trouble),
-            None => form,
+        page: impl FnOnce(Self, Shown) -> Response,
+    ) -> PageResult {
+        match outcome {
+            Ok(recorded) => Ok(render::done(visit, &self.back(), done, recorded.repeated)),
+            Err(refusal) => Ok(page(self, Shown::refused(refusal, answers)?)),
         }
+    }
+}
+
+/// A visit to a form about a task by somebody who may record. Taken before the body, so that what is refused is not read.
+pub(crate) struct TaskRecorder {
+    visit: Visit,
+    actor: Actor,
+    about: About,
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for TaskRecorder {
+    type Rejection = Fault;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Fault> {
+        let Recorder { visit, actor } = Recorder::from_request_parts(parts, state).await?;
+        let named = Path::<BTreeMap<String, String>>::from_request_parts(parts, state).await;
+        let asked = Query::<AskedPeriod>::from_request_parts(parts, state).await;
+        let (Ok(Path(named)), Ok(Query(asked))) = (named, asked) else { return Err(Fault::BadRequest) };
+        let task = named.get("id").ok_or(Fault::NotFound)?;
+        let about = About::load(&visit, task, &asked).await?;
+        Ok(TaskRecorder { visit, actor, about })
     }
 }
 

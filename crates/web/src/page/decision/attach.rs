@@ -2,10 +2,9 @@
 
 use askama::Template;
 use axum::extract::Multipart;
-use axum::http::StatusCode;
 use axum::response::Response;
 
-use crate::form::{self, Answers, FormView, Parcel, Trouble};
+use crate::form::{self, Answers, FormView, Parcel, Shown};
 use crate::render::{self, PageResult};
 use crate::shell::{Section, Shell};
 use crate::visit::{Recorder, Visit};
@@ -20,28 +19,24 @@ struct AttachPage {
 
 /// Shows the form for the document.
 pub(crate) async fn show(Recorder { visit, .. }: Recorder) -> PageResult {
-    Ok(page(&visit, StatusCode::OK, Answers::default(), None))
+    Ok(page(&visit, Shown::fresh(Answers::default())))
 }
 
 /// Attaches the document; what fits and what does not is told on the decision's page.
 pub(crate) async fn save(Recorder { visit, actor }: Recorder, body: Multipart) -> PageResult {
     let Parcel { answers, file, known } = form::receive(&visit, body).await?;
     if !known {
-        return Ok(page(&visit, StatusCode::FORBIDDEN, answers, Some(Trouble::Expired)));
+        return Ok(page(&visit, Shown::expired(answers)));
     }
     match visit.app().attach_document(&actor, &answers.stamp(), file.unwrap_or_default()).await {
         Ok(_) => Ok(render::done(&visit, "/decision", "document", false)),
-        Err(refusal) => {
-            Ok(page(&visit, StatusCode::UNPROCESSABLE_ENTITY, answers, Some(Trouble::of(refusal)?)))
-        }
+        Err(refusal) => Ok(page(&visit, Shown::refused(refusal, answers)?)),
     }
 }
 
-fn page(visit: &Visit, status: StatusCode, answers: Answers, trouble: Option<Trouble>) -> Response {
-    let mut form = FormView::new(visit, "/decision/document", 0).with(answers);
-    if let Some(trouble) = trouble {
-        form = form.troubled(visit, trouble);
-    }
+fn page(visit: &Visit, shown: Shown) -> Response {
+    let status = shown.status;
+    let form = shown.form(visit, "/decision/document", 0);
     let t = visit.t();
     let crumbs = vec![("/decision".to_owned(), t.shell.decision.to_owned())];
     let shell = visit.shell_below(t.decision.attach, Section::Decision, crumbs).of_form(&form);

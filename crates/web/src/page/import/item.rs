@@ -4,13 +4,12 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::extract::Path;
-use axum::http::StatusCode;
 use dongho_app::{DecideItem, FieldChoice, FieldInput, ImportItem, ImportRow, ItemDecision, ItemField};
 
 use super::shell;
 use crate::address;
 use crate::fault::Fault;
-use crate::form::{Answers, FormView, Trouble};
+use crate::form::{Answers, FormView, Shown};
 use crate::render::{self, PageResult};
 use crate::shell::Shell;
 use crate::visit::{Recorder, Visit};
@@ -35,7 +34,7 @@ pub(crate) async fn show_item(
     Recorder { visit, .. }: Recorder,
     Path((import, item)): Path<(u64, String)>,
 ) -> PageResult {
-    page(&visit, import, &item, StatusCode::OK, Answers::default(), None).await
+    page(&visit, import, &item, Shown::fresh(Answers::default())).await
 }
 
 /// Decides on one item.
@@ -45,7 +44,7 @@ pub(crate) async fn decide(
     answers: Answers,
 ) -> PageResult {
     if !visit.knows(&answers) {
-        return page(&visit, import, &item, StatusCode::FORBIDDEN, answers, Some(Trouble::Expired)).await;
+        return page(&visit, import, &item, Shown::expired(answers)).await;
     }
     let asked = ItemDecision::from_key(answers.get("decision")).ok_or(Fault::BadRequest)?;
     let fields: BTreeMap<String, String> = answers
@@ -60,10 +59,7 @@ pub(crate) async fn decide(
     let input = DecideItem { import, item: item.clone(), decision, fields, note };
     match visit.app().decide_item(&actor, &answers.stamp(), input).await {
         Ok(recorded) => Ok(render::done(&visit, &super::address_of(import), "item", recorded.repeated)),
-        Err(refusal) => {
-            let trouble = Trouble::of(refusal)?;
-            page(&visit, import, &item, StatusCode::UNPROCESSABLE_ENTITY, answers, Some(trouble)).await
-        }
+        Err(refusal) => page(&visit, import, &item, Shown::refused(refusal, answers)?).await,
     }
 }
 
@@ -72,28 +68,17 @@ fn changes(item: &ImportItem, fields: &BTreeMap<String, String>) -> bool {
     item.fields.iter().any(|field| fields.get(field.name).is_some_and(|new| *new != field.value))
 }
 
-async fn page(
-    visit: &Visit,
-    import: u64,
-    id: &str,
-    status: StatusCode,
-    answers: Answers,
-    trouble: Option<Trouble>,
-) -> PageResult {
+async fn page(visit: &Visit, import: u64, id: &str, shown: Shown) -> PageResult {
+    let status = shown.status;
     let view = visit.app().get_import(import).await?;
     let item = view.items.into_iter().find(|item| item.id == id).ok_or(Fault::NotFound)?;
-    let typed = trouble.is_some();
-    let mut form = FormView::new(visit, &address_of(import, id), item.version).with(answers);
-    if !typed {
-        form = filled(form, &item);
-    }
-    if let Some(trouble) = trouble {
-        form = form.troubled(visit, trouble);
-        for problem in &mut form.problems {
-            // Problems name the fields of the item; the form keeps those apart from its own.
-            if item.fields.iter().any(|field| field.name == problem.field) {
-                problem.field = format!("field-{}", problem.field);
-            }
+    let fresh = shown.is_fresh();
+    let form = shown.form(visit, &address_of(import, id), item.version);
+    let mut form = if fresh { filled(form, &item) } else { form };
+    for problem in &mut form.problems {
+        // Problems name the fields of the item; the form keeps those apart from its own.
+        if item.fields.iter().any(|field| field.name == problem.field) {
+            problem.field = format!("field-{}", problem.field);
         }
     }
     let shell = shell(visit, &view.row, &item.title).of_form(&form);

@@ -2,12 +2,11 @@
 
 use askama::Template;
 use axum::extract::Path;
-use axum::http::StatusCode;
 use dongho_app::{ImportItem, ImportView, ItemDecision, ItemKind, ProgrammeVersionRow};
 
 use super::{address_of, shell};
 use crate::fault::Fault;
-use crate::form::{Answers, FormView, Trouble};
+use crate::form::{Answers, FormView, Shown};
 use crate::render::{self, PageResult};
 use crate::shell::{Section, Shell};
 use crate::tag::Tag;
@@ -56,7 +55,7 @@ struct PublishPage {
 
 /// Shows what would be published.
 pub(crate) async fn show_publish(Recorder { visit, .. }: Recorder, Path(id): Path<u64>) -> PageResult {
-    publish_page(&visit, id, StatusCode::OK, Answers::default(), None).await
+    publish_page(&visit, id, Shown::fresh(Answers::default())).await
 }
 
 /// Publishes the import as the programme in force.
@@ -66,29 +65,18 @@ pub(crate) async fn publish(
     answers: Answers,
 ) -> PageResult {
     if !visit.knows(&answers) {
-        return publish_page(&visit, id, StatusCode::FORBIDDEN, answers, Some(Trouble::Expired)).await;
+        return publish_page(&visit, id, Shown::expired(answers)).await;
     }
     match visit.app().publish_import(&actor, &answers.stamp(), id, answers.own("note")).await {
         Ok(recorded) => Ok(render::done(&visit, "/", "published", recorded.repeated)),
-        Err(refusal) => {
-            let trouble = Trouble::of(refusal)?;
-            publish_page(&visit, id, StatusCode::UNPROCESSABLE_ENTITY, answers, Some(trouble)).await
-        }
+        Err(refusal) => publish_page(&visit, id, Shown::refused(refusal, answers)?).await,
     }
 }
 
-async fn publish_page(
-    visit: &Visit,
-    id: u64,
-    status: StatusCode,
-    answers: Answers,
-    trouble: Option<Trouble>,
-) -> PageResult {
+async fn publish_page(visit: &Visit, id: u64, shown: Shown) -> PageResult {
+    let status = shown.status;
     let view = visit.app().get_import(id).await?;
-    let mut form = FormView::new(visit, &format!("{}/publish", address_of(id)), view.version).with(answers);
-    if let Some(trouble) = trouble {
-        form = form.troubled(visit, trouble);
-    }
+    let form = shown.form(visit, &format!("{}/publish", address_of(id)), view.version);
     let shell = shell(visit, &view.row, visit.t().import.publish).of_form(&form);
     Ok(render::page_with(status, &PublishPage { shell, form, view }))
 }

@@ -1,16 +1,15 @@
 use askama::Template;
-use axum::extract::{Path, Query};
-use axum::http::StatusCode;
+use axum::extract::Path;
 use axum::response::Response;
 use dongho_app::{CompleteMilestone, MilestoneView};
 
-use super::{About, AskedPeriod, milestone_path};
+use super::{About, TaskRecorder, milestone_path};
 use crate::fault::Fault;
-use crate::form::{Answers, FormView, Trouble};
+use crate::form::{Answers, FormView, Shown};
 use crate::format;
 use crate::render::{self, PageResult};
 use crate::shell::Shell;
-use crate::visit::{Recorder, Visit};
+use crate::visit::Visit;
 
 #[derive(Template)]
 #[template(path = "task_complete.html")]
@@ -23,58 +22,42 @@ struct CompletePage {
 
 /// Shows the form that marks a milestone as done, today's date filled in.
 pub(crate) async fn show(
-    Recorder { visit, .. }: Recorder,
-    Path((task, id)): Path<(String, u64)>,
-    Query(asked): Query<AskedPeriod>,
+    TaskRecorder { visit, about, .. }: TaskRecorder,
+    Path((_, id)): Path<(String, u64)>,
 ) -> PageResult {
-    let (about, step) = load(&visit, &task, id, &asked).await?;
+    let step = about.step(id)?;
     let mut answers = Answers::default();
     answers.add("done_on", format::day(visit.app().clock().today()));
-    Ok(page(&visit, about, step, StatusCode::OK, answers, None))
+    Ok(page(&visit, about, step, Shown::fresh(answers)))
 }
 
 /// Marks a milestone as done.
 pub(crate) async fn save(
-    Recorder { visit, actor }: Recorder,
-    Path((task, id)): Path<(String, u64)>,
-    Query(asked): Query<AskedPeriod>,
+    TaskRecorder { visit, actor, about }: TaskRecorder,
+    Path((_, id)): Path<(String, u64)>,
     answers: Answers,
 ) -> PageResult {
-    let (about, step) = load(&visit, &task, id, &asked).await?;
+    let step = about.step(id)?;
     if !visit.knows(&answers) {
-        return Ok(page(&visit, about, step, StatusCode::FORBIDDEN, answers, Some(Trouble::Expired)));
+        return Ok(page(&visit, about, step, Shown::expired(answers)));
     }
     let input =
         CompleteMilestone { milestone: id, done_on: answers.own("done_on"), note: answers.own("note") };
-    match visit.app().complete_milestone(&actor, &answers.stamp(), input).await {
-        Ok(recorded) => Ok(render::done(&visit, &about.back(), "milestone_done", recorded.repeated)),
-        Err(refusal) => {
-            let trouble = Trouble::of(refusal)?;
-            Ok(page(&visit, about, step, StatusCode::UNPROCESSABLE_ENTITY, answers, Some(trouble)))
-        }
+    let outcome = visit.app().complete_milestone(&actor, &answers.stamp(), input).await;
+    about
+        .answer(&visit, ("milestone_done", outcome), answers, |about, shown| page(&visit, about, step, shown))
+}
+
+impl About {
+    fn step(&self, id: u64) -> Result<MilestoneView, Fault> {
+        let step = self.instance.milestones.iter().find(|step| step.id == id).cloned();
+        step.ok_or(Fault::NotFound)
     }
 }
 
-async fn load(
-    visit: &Visit,
-    task: &str,
-    id: u64,
-    asked: &AskedPeriod,
-) -> Result<(About, MilestoneView), Fault> {
-    let about = About::load(visit, task, asked).await?;
-    let step = about.instance.milestones.iter().find(|step| step.id == id).cloned();
-    Ok((about, step.ok_or(Fault::NotFound)?))
-}
-
-fn page(
-    visit: &Visit,
-    about: About,
-    step: MilestoneView,
-    status: StatusCode,
-    answers: Answers,
-    trouble: Option<Trouble>,
-) -> Response {
-    let form = about.form(visit, &milestone_path(&step.id), step.version, answers, trouble);
+fn page(visit: &Visit, about: About, step: MilestoneView, shown: Shown) -> Response {
+    let status = shown.status;
+    let form = about.form(visit, &milestone_path(&step.id), step.version, shown);
     let shell = about.shell(visit, visit.t().task.milestone_complete, &form);
     render::page_with(status, &CompletePage { shell, form, about, step })
 }

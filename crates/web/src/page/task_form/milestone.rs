@@ -1,14 +1,12 @@
 use askama::Template;
-use axum::extract::{Path, Query};
-use axum::http::StatusCode;
 use axum::response::Response;
 use dongho_app::AddMilestone;
 
-use super::{About, AskedPeriod};
-use crate::form::{Answers, FormView, Trouble};
+use super::{About, TaskRecorder};
+use crate::form::{Answers, FormView, Shown};
 use crate::render::{self, PageResult};
 use crate::shell::Shell;
-use crate::visit::{Recorder, Visit};
+use crate::visit::Visit;
 
 #[derive(Template)]
 #[template(path = "task_milestone.html")]
@@ -19,45 +17,28 @@ struct MilestonePage {
 }
 
 /// Shows the form for a milestone.
-pub(crate) async fn show(
-    Recorder { visit, .. }: Recorder,
-    Path(task): Path<String>,
-    Query(asked): Query<AskedPeriod>,
-) -> PageResult {
-    let about = About::load(&visit, &task, &asked).await?;
-    Ok(page(&visit, about, StatusCode::OK, Answers::default(), None))
+pub(crate) async fn show(TaskRecorder { visit, about, .. }: TaskRecorder) -> PageResult {
+    Ok(page(&visit, about, Shown::fresh(Answers::default())))
 }
 
 /// Adds a milestone.
-pub(crate) async fn save(
-    Recorder { visit, actor }: Recorder,
-    Path(task): Path<String>,
-    Query(asked): Query<AskedPeriod>,
-    answers: Answers,
-) -> PageResult {
-    let about = About::load(&visit, &task, &asked).await?;
+pub(crate) async fn save(TaskRecorder { visit, actor, about }: TaskRecorder, answers: Answers) -> PageResult {
     if !visit.knows(&answers) {
-        return Ok(page(&visit, about, StatusCode::FORBIDDEN, answers, Some(Trouble::Expired)));
+        return Ok(page(&visit, about, Shown::expired(answers)));
     }
-    let input =
-        AddMilestone { task, period: about.period(), title: answers.own("title"), due: answers.own("due") };
-    match visit.app().add_milestone(&actor, &answers.stamp(), input).await {
-        Ok(recorded) => Ok(render::done(&visit, &about.back(), "milestone", recorded.repeated)),
-        Err(refusal) => {
-            let trouble = Trouble::of(refusal)?;
-            Ok(page(&visit, about, StatusCode::UNPROCESSABLE_ENTITY, answers, Some(trouble)))
-        }
-    }
+    let input = AddMilestone {
+        task: about.task(),
+        period: about.period(),
+        title: answers.own("title"),
+        due: answers.own("due"),
+    };
+    let outcome = visit.app().add_milestone(&actor, &answers.stamp(), input).await;
+    about.answer(&visit, ("milestone", outcome), answers, |about, shown| page(&visit, about, shown))
 }
 
-fn page(
-    visit: &Visit,
-    about: About,
-    status: StatusCode,
-    answers: Answers,
-    trouble: Option<Trouble>,
-) -> Response {
-    let form = about.form(visit, "milestones", about.instance.row.version, answers, trouble);
+fn page(visit: &Visit, about: About, shown: Shown) -> Response {
+    let status = shown.status;
+    let form = about.form(visit, "milestones", about.instance.row.version, shown);
     let shell = about.shell(visit, visit.t().task.add_milestone, &form);
     render::page_with(status, &MilestonePage { shell, form, about })
 }

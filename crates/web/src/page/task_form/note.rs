@@ -1,14 +1,12 @@
 use askama::Template;
-use axum::extract::{Path, Query};
-use axum::http::StatusCode;
 use axum::response::Response;
 use dongho_app::AddNote;
 
-use super::{About, AskedPeriod};
-use crate::form::{Answers, FormView, Trouble};
+use super::{About, TaskRecorder};
+use crate::form::{Answers, FormView, Shown};
 use crate::render::{self, PageResult};
 use crate::shell::Shell;
-use crate::visit::{Recorder, Visit};
+use crate::visit::Visit;
 
 #[derive(Template)]
 #[template(path = "task_note.html")]
@@ -19,44 +17,23 @@ struct NotePage {
 }
 
 /// Shows the form for a note.
-pub(crate) async fn show(
-    Recorder { visit, .. }: Recorder,
-    Path(task): Path<String>,
-    Query(asked): Query<AskedPeriod>,
-) -> PageResult {
-    let about = About::load(&visit, &task, &asked).await?;
-    Ok(page(&visit, about, StatusCode::OK, Answers::default(), None))
+pub(crate) async fn show(TaskRecorder { visit, about, .. }: TaskRecorder) -> PageResult {
+    Ok(page(&visit, about, Shown::fresh(Answers::default())))
 }
 
 /// Adds a note.
-pub(crate) async fn save(
-    Recorder { visit, actor }: Recorder,
-    Path(task): Path<String>,
-    Query(asked): Query<AskedPeriod>,
-    answers: Answers,
-) -> PageResult {
-    let about = About::load(&visit, &task, &asked).await?;
+pub(crate) async fn save(TaskRecorder { visit, actor, about }: TaskRecorder, answers: Answers) -> PageResult {
     if !visit.knows(&answers) {
-        return Ok(page(&visit, about, StatusCode::FORBIDDEN, answers, Some(Trouble::Expired)));
+        return Ok(page(&visit, about, Shown::expired(answers)));
     }
     let input = AddNote { about: about.subject(), text: answers.own("text") };
-    match visit.app().add_note(&actor, &answers.stamp(), input).await {
-        Ok(recorded) => Ok(render::done(&visit, &about.back(), "note", recorded.repeated)),
-        Err(refusal) => {
-            let trouble = Trouble::of(refusal)?;
-            Ok(page(&visit, about, StatusCode::UNPROCESSABLE_ENTITY, answers, Some(trouble)))
-        }
-    }
+    let outcome = visit.app().add_note(&actor, &answers.stamp(), input).await;
+    about.answer(&visit, ("note", outcome), answers, |about, shown| page(&visit, about, shown))
 }
 
-fn page(
-    visit: &Visit,
-    about: About,
-    status: StatusCode,
-    answers: Answers,
-    trouble: Option<Trouble>,
-) -> Response {
-    let form = about.form(visit, "notes", about.instance.row.version, answers, trouble);
+fn page(visit: &Visit, about: About, shown: Shown) -> Response {
+    let status = shown.status;
+    let form = about.form(visit, "notes", about.instance.row.version, shown);
     let shell = about.shell(visit, visit.t().task.add_note, &form);
     render::page_with(status, &NotePage { shell, form, about })
 }

@@ -1,13 +1,12 @@
 use askama::Template;
-use axum::extract::{Path, Query};
-use axum::http::StatusCode;
+use axum::response::Response;
 use dongho_app::{RecordProgress, TaskState};
 
-use super::{About, AskedPeriod};
-use crate::form::{Answers, FormView, Trouble};
+use super::{About, TaskRecorder};
+use crate::form::{Answers, FormView, Shown};
 use crate::render::{self, PageResult};
 use crate::shell::Shell;
-use crate::visit::{Recorder, Visit};
+use crate::visit::Visit;
 
 #[derive(Template)]
 #[template(path = "task_progress.html")]
@@ -18,57 +17,36 @@ struct ProgressPage {
 }
 
 /// Shows the form for progress, with what was recorded last.
-pub(crate) async fn show(
-    Recorder { visit, .. }: Recorder,
-    Path(task): Path<String>,
-    Query(asked): Query<AskedPeriod>,
-) -> PageResult {
-    let about = About::load(&visit, &task, &asked).await?;
+pub(crate) async fn show(TaskRecorder { visit, about, .. }: TaskRecorder) -> PageResult {
     let mut answers = Answers::default();
     if let Some(last) = about.instance.progress.first() {
         answers.add("percent", last.percent.to_string());
         answers.add("state", last.state.key());
     }
     answers.add("result", about.instance.result.as_str());
-    Ok(page(&visit, about, StatusCode::OK, answers, None))
+    Ok(page(&visit, about, Shown::fresh(answers)))
 }
 
 /// Records progress.
-pub(crate) async fn save(
-    Recorder { visit, actor }: Recorder,
-    Path(task): Path<String>,
-    Query(asked): Query<AskedPeriod>,
-    answers: Answers,
-) -> PageResult {
-    let about = About::load(&visit, &task, &asked).await?;
+pub(crate) async fn save(TaskRecorder { visit, actor, about }: TaskRecorder, answers: Answers) -> PageResult {
     if !visit.knows(&answers) {
-        return Ok(page(&visit, about, StatusCode::FORBIDDEN, answers, Some(Trouble::Expired)));
+        return Ok(page(&visit, about, Shown::expired(answers)));
     }
     let input = RecordProgress {
-        task,
+        task: about.task(),
         period: about.period(),
         percent: answers.own("percent"),
         state: answers.own("state"),
         result: answers.own("result"),
         note: answers.own("note"),
     };
-    match visit.app().record_progress(&actor, &answers.stamp(), input).await {
-        Ok(recorded) => Ok(render::done(&visit, &about.back(), "progress", recorded.repeated)),
-        Err(refusal) => {
-            let trouble = Trouble::of(refusal)?;
-            Ok(page(&visit, about, StatusCode::UNPROCESSABLE_ENTITY, answers, Some(trouble)))
-        }
-    }
+    let outcome = visit.app().record_progress(&actor, &answers.stamp(), input).await;
+    about.answer(&visit, ("progress", outcome), answers, |about, shown| page(&visit, about, shown))
 }
 
-fn page(
-    visit: &Visit,
-    about: About,
-    status: StatusCode,
-    answers: Answers,
-    trouble: Option<Trouble>,
-) -> axum::response::Response {
-    let form = about.form(visit, "progress", about.instance.row.version, answers, trouble);
+fn page(visit: &Visit, about: About, shown: Shown) -> Response {
+    let status = shown.status;
+    let form = about.form(visit, "progress", about.instance.row.version, shown);
     let shell = about.shell(visit, visit.t().task.record_progress, &form);
     render::page_with(status, &ProgressPage { shell, form, about })
 }
