@@ -2,6 +2,7 @@
 
 mod assign;
 
+use crate::party::BODIES;
 use crate::target::{Place, Setting, place_in};
 use crate::words::words;
 use crate::{Clause, Duty, Level, Role, Tree};
@@ -26,6 +27,12 @@ pub(crate) fn find(text: &str, tree: &Tree, parents: &[Option<usize>], settings:
         finder.look(at, clause, implements, has_children.get(at) == Some(&true));
     }
     finder.duties
+}
+
+/// Returns whether a heading in small letters names bodies that are known and nothing else.
+pub(crate) fn names_body(heading: &str) -> bool {
+    heading.chars().any(char::is_lowercase)
+        && assign::party_of_heading(heading).is_some_and(|party| BODIES.at(&words(&party, 0), 0).is_some())
 }
 
 /// Returns whether a heading outside the section on implementation can charge the body it names: an article of a

@@ -10,6 +10,7 @@ mod scan;
 use crate::words::words;
 use crate::{Document, Duty, Level, Party, Task, Tree};
 
+pub(crate) use self::gazetteer::BODIES;
 use self::name::Register;
 
 /// Returns the bodies named in the text, each with its printed variants: known bodies and open sets wherever they stand,

@@ -94,7 +94,10 @@ impl Records {
             }
             let span = tree.clauses.get(row.clause).map(|clause| clause.span()).unwrap_or_default();
             match self.rows.last_mut() {
-                Some(last) if (row.continues && !has_own_numbers(&last.cells, &cells)) || goes_on(&cells) => {
+                Some(last)
+                    if (row.continues && !has_own_numbers(&last.cells, &cells))
+                        || goes_on(&last.cells, &cells) =>
+                {
                     stack(&mut last.cells, cells.into_iter());
                     last.span.end = span.end;
                 }
@@ -151,9 +154,16 @@ fn has_own_numbers(above: &[String], cells: &[String]) -> bool {
     above.iter().zip(cells).filter(|(above, cell)| number(above) && number(cell)).count() >= 2
 }
 
-/// A row without a number that begins in the middle of a sentence goes on with the one above.
-fn goes_on(cells: &[String]) -> bool {
+/// A row without a number goes on with the one above where it begins in the middle of a sentence, or where it holds little
+/// and a list in the row above is not at its end.
+fn goes_on(above: &[String], cells: &[String]) -> bool {
     let unnumbered = cells.first().is_some_and(String::is_empty);
     let first = cells.iter().find(|cell| !cell.is_empty());
-    unnumbered && first.is_some_and(|cell| cell.chars().next().is_some_and(char::is_lowercase))
+    let lower = first.is_some_and(|cell| cell.chars().next().is_some_and(char::is_lowercase));
+    let numbered = above.first().is_some_and(|cell| cell.starts_with(|c: char| c.is_ascii_digit()));
+    let column = cells.iter().position(|cell| !cell.is_empty());
+    let listing =
+        column.and_then(|at| above.get(at)).is_some_and(|cell| cell.trim_end().ends_with([';', ',']));
+    let little = cells.iter().filter(|cell| !cell.is_empty()).count() <= 2;
+    unnumbered && (lower || (numbered && listing && little))
 }

@@ -135,9 +135,10 @@ fn before_verb(words: &[Word<'_>], at: usize, len: usize) -> usize {
         .unwrap_or(len)
 }
 
-/// "các tổ chức", "hoạt động khoa học": words that are verbs elsewhere.
+/// "các tổ chức", "thông tin đại chúng": words that are verbs elsewhere.
 fn is_verb_inside_name(words: &[Word<'_>], at: usize) -> bool {
-    words.get(at).is_some_and(|word| matches!(word.key.as_ref(), "tổ" | "là" | "theo"))
+    let key = |at: usize| words.get(at).map_or("", |word| word.key.as_ref());
+    matches!(key(at), "tổ" | "là" | "theo") || (key(at), key(at + 2)) == ("thông", "đại")
 }
 
 /// "tỉnh", "tỉnh Bắc Ninh", "thành phố Hồ Chí Minh".

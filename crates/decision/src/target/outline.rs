@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::duty;
 use crate::words::{WordKind, words};
 use crate::{Clause, Level, Tree};
 
@@ -45,7 +46,30 @@ pub(crate) fn settings(tree: &Tree, parents: &[Option<usize>]) -> Vec<Setting> {
     if !own.iter().any(|setting| matches!(setting.place, Place::Objectives | Place::General)) {
         open_lists(tree, parents, &mut own);
     }
+    charge_bodies(tree, parents, &mut own);
     own
+}
+
+/// Where two headings below one name bodies, that one is about who does what, whatever it is called.
+fn charge_bodies(tree: &Tree, parents: &[Option<usize>], settings: &mut [Setting]) {
+    let mut named: HashMap<usize, usize> = HashMap::new();
+    for (clause, parent) in tree.clauses.iter().zip(parents) {
+        let body = clause.heading.as_deref().is_some_and(duty::names_body);
+        if let Some(parent) = parent.filter(|_| body && clause.level != Level::Article) {
+            *named.entry(parent).or_default() += 1;
+        }
+    }
+    let mut charged = vec![false; settings.len()];
+    for (at, parent) in parents.iter().enumerate() {
+        let below = parent.is_some_and(|parent| {
+            named.get(&parent).is_some_and(|count| *count >= 2) || charged.get(parent) == Some(&true)
+        });
+        let open = settings.get_mut(at).filter(|setting| below && setting.place == Place::Elsewhere);
+        if let (Some(setting), Some(charged)) = (open, charged.get_mut(at)) {
+            setting.place = Place::Implementation;
+            *charged = true;
+        }
+    }
 }
 
 /// Where a copy has lost the headings, a list is one of targets from the item on that says by which year how much is to

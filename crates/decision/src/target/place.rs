@@ -4,7 +4,9 @@ use std::sync::LazyLock;
 
 use dongho_base::YearSpan;
 
-use crate::words::{Lexicon, Word, words};
+use dongho_vietnamese::fold;
+
+use crate::words::{Lexicon, Word, WordKind, words};
 
 use super::cue::{CUES, Cue};
 use super::time;
@@ -103,13 +105,36 @@ static PARTS: LazyLock<Lexicon<Place>> = LazyLock::new(|| {
     ])
 });
 
+/// The same without marks, for headings in capitals that a scan has misread.
+static UNMARKED: LazyLock<Lexicon<Place>> = LazyLock::new(|| {
+    Lexicon::new(&[
+        ("muc tieu|chi tieu", Place::Objectives),
+        ("muc tieu tong quat|muc tieu chung|tam nhin|muc dich", Place::General),
+        ("thuc trang|hien trang|tinh hinh|ket qua dat duoc|quan diem|nguyen tac", Place::Description),
+        ("kinh phi|du toan|nguon luc", Place::Budget),
+        ("to chuc thuc hien|to chuc trien khai|phan cong|trach nhiem", Place::Implementation),
+        ("nhiem vu|giai phap|noi dung|dinh huong", Place::Elsewhere),
+    ])
+});
+
+/// "TO CHỨC THỰC HIỆN": the part that a heading in capitals opens by its letters alone.
+fn misread(words: &[Word<'_>]) -> Option<Place> {
+    let letters = || words.iter().filter(|word| word.kind == WordKind::Letters);
+    if letters().count() < 2 || !letters().all(|word| word.capital) {
+        return None;
+    }
+    let plain = |word: &Word<'_>| Word { key: fold(&word.key).into(), ..word.clone() };
+    let plain: Vec<Word<'_>> = words.iter().map(plain).collect();
+    UNMARKED.find(&plain).map(|(_, place)| place)
+}
+
 /// Words of a heading under which principles stand, which nobody is held to.
 static PRINCIPLES: LazyLock<Lexicon<()>> =
     LazyLock::new(|| Lexicon::new(&[("quan điểm|nguyên tắc|phương châm", ())]));
 
 /// Returns the part that a heading opens. Principles alone are description; "Quan điểm, mục tiêu" opens both.
 fn place(words: &[Word<'_>]) -> Option<Place> {
-    let part = PARTS.find(words).map(|(_, place)| place);
+    let part = PARTS.find(words).map(|(_, place)| place).or_else(|| misread(words));
     part.or_else(|| PRINCIPLES.find(words).map(|_| Place::Description))
 }
 
@@ -153,6 +178,7 @@ mod tests {
             ("Thực trạng và mục tiêu", Place::Description),
             ("KINH PHÍ THỰC HIỆN", Place::Budget),
             ("TỔ CHỨC THỰC HIỆN", Place::Implementation),
+            ("TO CHỨC THỰC HIỆN", Place::Implementation),
             ("Phân công trách nhiệm", Place::Implementation),
             ("Về phát triển hạ tầng", Place::Elsewhere),
         ] {
