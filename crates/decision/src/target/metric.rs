@@ -197,7 +197,14 @@ pub(crate) fn behind(words: &[Word<'_>], at: Range<usize>) -> Range<usize> {
     };
     // "06 mô hình trở lên" bounds the number; "sản phẩm đạt 3 sao trở lên" describes what is counted.
     let bounds = |stop: usize| words.get(stop).is_some_and(|word| word.key == "trở") && !numbered(stop);
-    let stop = at.clone().find(|stop| ends_phrase(words, *stop) || bounds(*stop)).unwrap_or(at.end);
+    // "110.000 lao động (bình quân 22.000 lao động/năm)": what stands in parentheses tells another number.
+    let tells = |stop: usize| {
+        let inside = words.get(stop + 1..at.end).unwrap_or_default();
+        words.get(stop).is_some_and(|word| word.is("("))
+            && inside.iter().take_while(|word| !word.is(")")).any(|word| word.kind == WordKind::Number)
+    };
+    let ends = |stop: &usize| ends_phrase(words, *stop) || bounds(*stop) || tells(*stop);
+    let stop = at.clone().find(ends).unwrap_or(at.end);
     let start = at.start;
     let aside = words.get(start).is_some_and(|word| word.is("(")) && numbered(at.end);
     if aside || words.get(start).is_some_and(|word| word.is(",") || word.is(";")) {

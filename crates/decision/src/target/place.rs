@@ -135,6 +135,15 @@ static PRINCIPLES: LazyLock<Lexicon<()>> =
 /// Returns the part that a heading opens. Principles alone are description; "Quan điểm, mục tiêu" opens both.
 fn place(words: &[Word<'_>]) -> Option<Place> {
     let part = PARTS.find(words).map(|(_, place)| place).or_else(|| misread(words));
+    // "Nhiệm vụ và chỉ tiêu cụ thể": objectives named beside tasks make it a list of objectives.
+    let beside = words.windows(3).any(|three| match three {
+        [joins, first, second] => {
+            (joins.is(",") || joins.key == "và")
+                && matches!((first.key.as_ref(), second.key.as_ref()), ("chỉ" | "mục", "tiêu"))
+        }
+        _ => false,
+    });
+    let part = part.map(|part| if part == Place::Elsewhere && beside { Place::Objectives } else { part });
     part.or_else(|| PRINCIPLES.find(words).map(|_| Place::Description))
 }
 
@@ -181,6 +190,7 @@ mod tests {
             ("TO CHỨC THỰC HIỆN", Place::Implementation),
             ("Phân công trách nhiệm", Place::Implementation),
             ("Về phát triển hạ tầng", Place::Elsewhere),
+            ("Nhiệm vụ và chỉ tiêu cụ thể", Place::Objectives),
         ] {
             assert_eq!(Setting::default().below(heading).place, place, "{heading}");
         }
