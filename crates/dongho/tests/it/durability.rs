@@ -79,8 +79,8 @@ fn a_process_that_is_killed_loses_nothing_it_acknowledged_on_postgres() {
 #[cfg(unix)]
 fn a_disk_that_takes_no_more_is_refused_plainly_and_loses_nothing() {
     let folder = tempfile::tempdir().unwrap();
-    // Files may not grow beyond some hundred kilobytes here: what a full disk does, without filling one.
-    let script = "trap '' XFSZ; ulimit -f 600; exec \"$@\"";
+    // Files may not grow beyond a megabyte here: what a full disk does, without filling one.
+    let script = "trap '' XFSZ; ulimit -f 2000; exec \"$@\"";
     let mut command = Command::new("sh");
     command.args([
         "-c",
