@@ -109,3 +109,24 @@ impl Outage {
 fn primary_code(code: &str) -> Option<i64> {
     Some(code.parse::<i64>().ok()? & 0xff)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_server_reports_is_told_apart() {
+        let told = [
+            ("53100", Outage::DiskFull),
+            ("58030", Outage::Disk),
+            ("25006", Outage::ReadOnly),
+            ("55P03", Outage::Busy),
+            ("57P01", Outage::Server),
+            ("08006", Outage::Server),
+        ];
+        for (state, outage) in told {
+            assert_eq!(Outage::of_state(state), Some(outage), "{state}");
+        }
+        assert_eq!(Outage::of_state("23505"), None, "a row that is there already is no outage");
+    }
+}

@@ -1,6 +1,6 @@
 //! What only a database server can do: stay away, refuse, be shared.
 
-use dongho_store::{DatabaseUrl, OpenStoreError, Outage, ReadError, Store, Write, WriteError};
+use dongho_store::{DatabaseUrl, NewEntry, OpenStoreError, Outage, ReadError, Store, Write, WriteError};
 
 use crate::fixture::{Fixture, location, note};
 use crate::postgres::{self, Server};
@@ -43,6 +43,24 @@ async fn a_server_restarted_while_nobody_wrote_is_not_noticed() {
     server.start_again();
     assert_eq!(fixture.store.write(Write::of(note("một"))).await.unwrap().seq, 1);
     fixture.store.close().await;
+}
+
+#[tokio::test]
+async fn a_server_lost_at_the_commit_leaves_open_whether_it_was_written_and_the_form_may_be_sent_again() {
+    let Some(fixture) = Fixture::on_postgres().await else { return };
+    let dies = "CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$
+                  BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$;
+                CREATE CONSTRAINT TRIGGER dies_at_commit AFTER INSERT ON note DEFERRABLE INITIALLY DEFERRED
+                  FOR EACH ROW EXECUTE FUNCTION die()";
+    fixture.run(dies).await.unwrap();
+    let form = NewEntry { once: Some("form-1".to_owned()), ..note("một") };
+    let refused = fixture.store.write(Write::of(form.clone())).await.unwrap_err();
+    assert!(matches!(refused, WriteError::Unavailable(Outage::Unsure)), "{refused:?}");
+
+    fixture.run("DROP TRIGGER dies_at_commit ON note").await.unwrap();
+    let written = fixture.store.write(Write::of(form.clone())).await.unwrap();
+    assert_eq!((written.seq, written.repeated), (1, false));
+    assert!(fixture.store.write(Write::of(form)).await.unwrap().repeated);
 }
 
 #[tokio::test]
