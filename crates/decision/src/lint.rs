@@ -6,6 +6,7 @@
 mod caption;
 mod citation;
 mod citation_form;
+mod comma;
 mod duty;
 pub(crate) mod kind;
 mod mark;
@@ -30,6 +31,7 @@ pub(crate) fn lint(text: &str, reading: &Reading) -> Vec<Finding> {
     recognition::check(&mut report);
     mark::check(&mut report);
     name::check(&mut report);
+    comma::check(&mut report);
     number::check(&mut report);
     citation::check(&mut report);
     caption::check(&mut report);

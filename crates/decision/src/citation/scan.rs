@@ -17,7 +17,9 @@ pub(super) fn mentions(text: &str, passage: Span, basis: bool) -> Vec<Mention> {
     while let Some(start) = next_start(inner, at) {
         let rest = window(inner, start);
         let before = found.last().map_or(0, |m| m.end.saturating_sub(passage.start));
-        let first_of_basis = basis && inner.get(before..start).is_some_and(kind::only_leads);
+        let named = found.last().map_or(0, |m| m.span.end.saturating_sub(passage.start));
+        let next = inner.get(named..start).is_some_and(is_next_article);
+        let first_of_basis = basis && (next || inner.get(before..start).is_some_and(kind::only_leads));
         let read = head::with_kind(rest, first_of_basis).or_else(|| head::bare(rest, found.last()));
         let Some(head) = read else {
             at = start + rest.chars().next().map_or(1, char::len_utf8);
@@ -99,8 +101,10 @@ fn push(text: &str, found: &mut Vec<Mention>, mut mention: Mention) {
     {
         let between = text.get(outer.span.end..mention.span.start).unwrap_or("");
         let joined = between.trim_end().ends_with(" và") || between.trim_end().ends_with([',', ';']);
-        let joined = joined || is_next_article(between);
-        let own = mention.number.is_some() || mention.date.is_some();
+        let next = is_next_article(between);
+        let joined = joined || next;
+        let law = next && kind::is_law(&mention.kind);
+        let own = law || mention.number.is_some() || mention.date.is_some();
         if joined && own && !subject::governs(between) {
             outer.end = mention.span.start;
             // A law's title is its name, whatever follows.

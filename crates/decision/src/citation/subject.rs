@@ -126,7 +126,8 @@ fn begin(passage: &str) -> Option<usize> {
 fn is_word(text: &str, words: &str) -> bool {
     let behind = prefix_in_any_case(text, words).and_then(|len| text.get(len..));
     // "Bộ Giao thông vận tải" begins no subject, "Phê duyệt ..." does.
-    let capital = ["phê duyệt", "ban hành", "về việc", "sửa đổi", "thông qua", "hướng dẫn"].contains(&words);
+    let capital = ["phê duyệt", "ban hành", "quy định", "về việc", "sửa đổi", "thông qua", "hướng dẫn"]
+        .contains(&words);
     let same = capital || text.chars().next() == words.chars().next();
     same && behind.is_some_and(|rest| rest.starts_with(|c: char| !c.is_alphanumeric()))
 }

@@ -82,7 +82,7 @@ fn proposal(text: &str, span: Span) -> Proposal {
         .find(|m| m.kind == "Tờ trình")
         .or_else(|| found.iter().find(|m| m.number.is_some() || m.date.is_some()));
     let printed = one_line(until(span.of(text), &[",\n"]));
-    let proposed = ["đề nghị của ", "đề xuất của ", "Tờ trình của "];
+    let proposed = ["đề nghị của ", "đề xuất của ", "Tờ trình của ", "Xét đề nghị ", "Theo đề nghị "];
     let by = proposed.iter().find_map(|w| printed.split_once(w)).map(|(_, rest)| rest);
     let stops = [" tại ", " theo ", " (", ";", ".", " số ", " về ", " ban hành ", " trình "];
     let submitted = || {

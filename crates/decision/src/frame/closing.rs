@@ -58,7 +58,7 @@ impl Reader {
         if self.is_rest_of_recipient(piece, right) {
             return self.extend_recipient(text);
         }
-        self.signatures.take(piece);
+        self.signatures.take(piece, self.signature);
     }
 
     /// Takes "Nơi nhận: Như Điều 3; Lưu: VT" on one line.

@@ -122,7 +122,9 @@ impl Head {
             return vec![line];
         }
         let mut rest = vec![line];
+        // A date behind "CỦA CHÍNH PHỦ" stands in the title.
         if !self.dated
+            && !line.trim_start().starts_with("CỦA ")
             && let Some(found) = dateline::find(line)
         {
             self.dated = true;

@@ -126,7 +126,7 @@ pub(super) fn names_body(text: &str) -> bool {
 
 /// Returns the issuing body, its name in sentence case.
 pub(super) fn read(text: &str, head: &Head) -> Option<String> {
-    let block = bodies(&head.block).pop();
+    let block = bodies(&head.block).pop().map(|body| without_person(&body).to_owned());
     let authority = head.authority.as_deref().map(|a| without_person(a).to_owned()).filter(|a| names_body(a));
     let chosen = match (block, authority) {
         (Some(block), Some(authority)) => longer_of_same(block, authority),
@@ -139,6 +139,11 @@ pub(super) fn read(text: &str, head: &Head) -> Option<String> {
         return Some("Thủ tướng Chính phủ".to_owned());
     }
     let name = with_place(&proper(&chosen, text), head, text);
+    let name = if dongho_vietnamese::fold(&name).starts_with("quoc hoi nuoc") {
+        "Quốc hội".to_owned()
+    } else {
+        name
+    };
     Some(with_unit(name, head, text))
 }
 
@@ -232,7 +237,11 @@ fn with_unit(name: String, head: &Head, text: &str) -> String {
     let unit = head.unit.as_deref().map(with_small_letter);
     let place = || {
         let place = head.place.as_deref()?;
-        let unit = ["tỉnh", "thành phố"].iter().find(|unit| text.contains(&format!("{unit} {place}")))?;
+        let named = |unit: &&&str| {
+            let whole = format!("{unit} {place}");
+            text.contains(&whole) || text.contains(&whole.to_uppercase())
+        };
+        let unit = ["tỉnh", "thành phố"].iter().find(named)?;
         Some(format!("{unit} {place}"))
     };
     match unit.or_else(place) {

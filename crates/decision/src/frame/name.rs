@@ -22,6 +22,9 @@ const CAPITALISED: &[(&str, &str)] = &[
     ("huyện ủy", "Huyện ủy"),
     ("trung ương", "Trung ương"),
     ("quốc hội", "Quốc hội"),
+    ("tp.hcm", "TP.HCM"),
+    ("tp. hcm", "TP. HCM"),
+    ("đại học", "Đại học"),
     ("chấp hành", "Chấp hành"),
     ("thường vụ", "Thường vụ"),
     ("thường trực", "Thường trực"),
@@ -57,6 +60,7 @@ fn expanded(name: &str) -> String {
         ("Ủy ban nhân dân", "Hội đồng nhân dân")
     };
     let name = name.replace("UBND", committee).replace("HĐND", council);
+    let name = if capitals { name.replace(" ĐH ", " ĐẠI HỌC ") } else { name };
     name.replace("UỶ BAN", "ỦY BAN").replace("Uỷ ban", "Ủy ban").replace(" -NHÂN", " NHÂN")
 }
 

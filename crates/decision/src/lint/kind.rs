@@ -90,6 +90,13 @@ pub(super) static ARTICLE_FORM: FindingKind = kind(
     "A cited article is written with a capital and without a comma.",
     "điều 19, Nghị định",
 );
+pub(super) static NO_COMMA: FindingKind = kind(
+    "DEC-0108",
+    Severity::Info,
+    "Thiếu dấu phẩy giữa hai cơ quan.",
+    "A comma is missing between two bodies.",
+    "Sở Nội vụ Sở Tài chính",
+);
 pub(super) static MALFORMED_NUMBER: FindingKind = kind(
     "DEC-0201",
     Severity::Warning,
@@ -307,7 +314,7 @@ pub(super) static TASK_WITHOUT_DUTY: FindingKind = kind(
     "Sở C",
 );
 
-static KINDS: [&FindingKind; 42] = [
+static KINDS: [&FindingKind; 43] = [
     &LEGACY_ENCODING,
     &RECOGNISED_SCAN,
     &MISREAD,
@@ -317,6 +324,7 @@ static KINDS: [&FindingKind; 42] = [
     &QUOTE_MARK,
     &NAME_FORM,
     &ARTICLE_FORM,
+    &NO_COMMA,
     &MALFORMED_NUMBER,
     &NO_TYPE_CODE,
     &WRONG_TYPE_CODE,

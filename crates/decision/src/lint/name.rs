@@ -50,7 +50,7 @@ fn official(text: &str, doubts: &mut Doubts) {
     }
 }
 
-fn is_whole_word(text: &str, start: usize, end: usize) -> bool {
+pub(super) fn is_whole_word(text: &str, start: usize, end: usize) -> bool {
     let before = text.get(..start).is_some_and(|head| head.ends_with(char::is_alphabetic));
     let behind = text.get(end..).is_some_and(|tail| tail.starts_with(char::is_alphabetic));
     !before && !behind
@@ -73,7 +73,7 @@ fn next_word(text: &str, from: usize) -> Option<(usize, &str)> {
 }
 
 /// Returns the longest official name whose words stand at `start`, and where they end.
-fn name_at(text: &str, start: usize) -> Option<(usize, &'static str)> {
+pub(super) fn name_at(text: &str, start: usize) -> Option<(usize, &'static str)> {
     let mut key = String::new();
     let mut at = start;
     let mut found = None;

@@ -127,6 +127,9 @@ impl<'t> Walk<'t> {
             Some(Mark::Kind) if self.zone != Zone::Appendix && self.is_attachment(line) => {
                 return self.open_attached(line);
             }
+            None if !self.signed && self.is_signed_name(line) => {
+                return self.open_closing(line, Some(Mark::Signature));
+            }
             _ => {}
         }
         if self.take_label(line) {

@@ -162,3 +162,28 @@ fn an_article_wrapped_by_a_copy_says_the_first_day_in_force() {
          attached: Quy định: về chợ; Quản lý hàng rong trên vỉa hè",
     );
 }
+
+#[test]
+fn a_chairman_above_and_the_heading_of_a_lost_attachment_behind_the_signature() {
+    check(
+        "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 46/QĐ-UBND | Nam Lĩnh, ngày 01 tháng 03 năm 2022 |\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH NAM LĨNH\nCăn cứ Nghị định số 14/2003/NĐ-CP ngày 28/11/2003 của Chính phủ Quy định về đê;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch phục vụ khách.\nĐiều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký.\n| CHỦ TỊCH |\nTHỰC HIỆN VIỆC PHỤC VỤ KHÁCH ĐẾN NĂM 2030\n",
+        "issuer: Ủy ban nhân dân tỉnh Nam Lĩnh
+         title: -
+         effective: 2022-03-01
+         capacity: CHỦ TỊCH
+         attached: Kế hoạch: phục vụ khách",
+    );
+}
+
+#[test]
+fn a_resolution_of_the_national_assembly_with_its_date_in_the_title() {
+    check(
+        "NGHỊ QUYẾT\n\nCỦA QUỐC HỘI NƯỚC VIỆT NAM DÂN CHỦ CỘNG HOÀ NGÀY 9 THÁNG 3 NĂM 1970 VỀ ĐÊ ĐIỀU\n\nQUỐC HỘI\nNƯỚC VIỆT NAM DÂN CHỦ CỘNG HOÀ\n\nCăn cứ vào Điều 8 của Hiến pháp, Điều 6 của Luật tổ chức đê điều;\n\nQUYẾT NGHỊ:\n\n1- Nhất trí tán thành việc đắp đê.\n\n2- Thông qua những chỉ tiêu của kế hoạch.\n\nTrần Văn Lâm\n\n(Đã ký)\n",
+        "date: 1970-03-09
+         place: -
+         issuer: Quốc hội
+         title: VỀ ĐÊ ĐIỀU
+         bases: Hiến pháp | Luật
+         signer: Trần Văn Lâm",
+    );
+}

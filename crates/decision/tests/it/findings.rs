@@ -143,3 +143,13 @@ stands beside it. This page is written from `crates/decision/src/lint/kind.rs`; 
 | code | severity | tiếng Việt | English | example |
 |---|---|---|---|---|
 ";
+
+#[test]
+fn bodies_without_a_comma_between_them_are_doubted() {
+    let text =
+        "Chủ trì: Sở Nội vụ Sở Tài chính, Sở Y tế; UBND TỈNH SÔNG LAM SỞ Y TẾ\nSở Nội vụ\nSở Tài chính";
+    let findings = read_text(text).findings;
+    let missing: Vec<&str> =
+        findings.iter().filter(|f| f.code == "DEC-0108").map(|f| f.found.as_str()).collect();
+    assert_eq!(missing, ["Sở Nội vụ Sở Tài chính"]);
+}

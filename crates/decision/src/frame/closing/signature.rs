@@ -65,7 +65,9 @@ impl Signatures {
     }
 
     /// Takes a line of the closing that is no recipient.
-    pub(super) fn take(&mut self, piece: Piece<'_>) {
+    ///
+    /// In the signature itself a name may stand without a capacity.
+    pub(super) fn take(&mut self, piece: Piece<'_>, signature: bool) {
         let bare = without_note(piece.text);
         let right = self.column.is_some_and(|at| piece.right || piece.indent + 8 >= at);
         let column = if right { &mut self.right } else { &mut self.left };
@@ -74,8 +76,8 @@ impl Signatures {
         if begins {
             column.push(Signature::default());
         }
-        if let Some(signature) = column.last_mut() {
-            signature.take(bare);
+        if let Some(last) = column.last_mut() {
+            last.take(bare, signature);
         }
     }
 
@@ -86,7 +88,7 @@ impl Signatures {
 }
 
 impl Signature {
-    fn take(&mut self, bare: &str) {
+    fn take(&mut self, bare: &str, alone: bool) {
         if bare.is_empty() || self.name.is_some() {
             return;
         }
@@ -103,7 +105,7 @@ impl Signature {
         let spoken = starts(bare, SPOKEN) && bare.len() < 90;
         if spoken || is_capitals(bare) && (self.capacity.is_empty() || is_position(bare)) {
             self.capacity.push(one_line(bare));
-        } else if !self.capacity.is_empty() && is_name(bare) {
+        } else if (alone || !self.capacity.is_empty()) && is_name(bare) {
             self.name = Some(one_line(bare));
         }
     }
@@ -149,6 +151,11 @@ fn is_open(capacity: &str) -> bool {
 }
 
 fn is_position(text: &str) -> bool {
+    // The heading of what is attached, which lost its kind.
+    if starts(text, &["BAN HÀNH", "VỀ ", "V/V", "QUY ĐỊNH", "THỰC HIỆN", "TRIỂN KHAI", "PHÊ DUYỆT", "HỖ TRỢ"])
+    {
+        return false;
+    }
     text.split([' ', '.']).any(|word| POSITIONS.iter().any(|p| p.trim_end_matches('.') == word))
         || POSITIONS.iter().any(|p| text.starts_with(p))
 }

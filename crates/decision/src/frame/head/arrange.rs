@@ -14,6 +14,7 @@ const NATIONAL: &[&str] = &[
     "cong hoa xa",
     "hoa xa hoi chu nghia",
     "chu nghia viet nam",
+    "viet nam dan chu cong hoa",
     "doc lap",
     "dang cong san viet nam",
     "tu do - hanh phuc",
@@ -69,7 +70,8 @@ fn shouts_body(text: &str) -> bool {
 
 /// Returns a piece up to where the national heading begins.
 fn without_national(text: &str) -> &str {
-    if text.len() > 240 {
+    // "CỦA QUỐC HỘI NƯỚC CỘNG HÒA ... VỀ ..." goes on with the subject.
+    if text.len() > 240 || text.starts_with("CỦA ") {
         return text;
     }
     let folded = fold(text);
@@ -87,7 +89,9 @@ fn without_national(text: &str) -> &str {
     // Folding composed text keeps the number of characters.
     let chars = folded.get(..at).map_or(0, |before| before.chars().count());
     let byte = text.char_indices().nth(chars).map_or(text.len(), |(at, _)| at);
-    text.get(..byte).unwrap_or("").trim()
+    let before = text.get(..byte).unwrap_or("").trim();
+    // "QUỐC HỘI" / "NƯỚC CỘNG HÒA ...".
+    before.strip_suffix("NƯỚC").map_or(before, str::trim_end)
 }
 
 /// Returns whether a line of capitals is the title of a copy without the line of the kind.

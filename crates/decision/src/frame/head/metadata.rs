@@ -60,7 +60,7 @@ impl Metadata {
         Metadata {
             kind: kind.map(str::to_owned),
             number: number.and_then(|n| n.printed).or(announced),
-            date: value(&["Ngày ban hành"]).and_then(parse_date).or(day),
+            date: value(&["Ngày ban hành"]).and_then(parse_date).or(day).or_else(|| issued(printed)),
             title: value(&["Trích yếu"]).map(str::to_owned).or_else(|| named_title(printed)),
             signer: value(&["Người ký"]).filter(|v| is_name(v)).map(str::to_owned),
             effective: value(&["Ngày có hiệu lực", "Ngày hiệu lực", "Ngày áp dụng", "Áp dụng"])
@@ -88,6 +88,15 @@ fn announced(printed: &str, of_kind: &str) -> Option<(Option<String>, Option<Nai
         };
         own.then_some((number.printed, day))
     })
+}
+
+/// Reads "Nghị quyết được ban hành ngày 29 tháng 12 năm 1987." above a copy without a line of date.
+fn issued(printed: &str) -> Option<NaiveDate> {
+    let (_, rest) = printed.split_once("được ban hành ")?;
+    match date_at_start(rest)? {
+        (Reading::Day(day), _) => Some(day),
+        _ => None,
+    }
 }
 
 /// Returns the value behind a key, up to the next key, pipe or line.

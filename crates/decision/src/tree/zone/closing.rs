@@ -63,6 +63,16 @@ impl<'t> Walk<'t> {
         true
     }
 
+    /// Returns whether a line is a name with "(Đã ký)" below it, which lost its capacity.
+    pub(super) fn is_signed_name(&self, line: Line) -> bool {
+        let content = line.content(self.text);
+        let words = content.split_whitespace();
+        let name = (2..=5).contains(&words.clone().count())
+            && words.clone().all(|w| w.chars().next().is_some_and(char::is_uppercase))
+            && content.chars().all(|c| c.is_alphabetic() || c == ' ' || c == '.');
+        name && mark::starts(self.next_content(), &["(Đã ký)", "(đã ký)", "(Đã kí)"])
+    }
+
     /// Returns whether a line that names a kind of document begins something that is attached.
     pub(super) fn is_attachment(&self, line: Line) -> bool {
         let content = line.content(self.text);
