@@ -3,7 +3,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use dongho_base::{Clock, Diagnostic, Entropy, Language, Localized, NaiveDate, day_in_viet_nam};
 use dongho_decision::Limits;
-use dongho_programme::Programme;
+use dongho_programme::{Programme, Registers};
 use dongho_store::{Change, Location, OpenStoreError, ProgrammeRow, Store, VersionRow};
 use dongho_vietnamese::calendar::Calendar;
 use dongho_vietnamese::collate::Order;
@@ -105,7 +105,7 @@ impl App {
         if self.store.count_search_items().await? == 0 {
             self.index_again().await?;
         }
-        Ok(())
+        self.index_registers().await
     }
 
     /// Stops taking changes, waits for those under way, and closes the files.
@@ -141,12 +141,13 @@ impl App {
     }
 
     /// Takes up the version that was just published.
-    pub(crate) async fn take_up(&self, programme: Programme) -> Result<(), Refusal> {
+    pub(crate) async fn take_up(&self, loaded: Loaded) -> Result<(), Refusal> {
         let version = self.store.programme_versions().await?.into_iter().next().ok_or(Refusal::NotFound)?;
-        let taken_in = taken_in(&self.store, &programme, &version).await?;
-        let in_force = Arc::new(InForce { version, programme, taken_in });
+        let taken_in = taken_in(&self.store, &loaded.programme, &version).await?;
+        let Loaded { programme, registers } = loaded;
+        let in_force = Arc::new(InForce { version, programme, registers, taken_in });
         *self.in_force.write().unwrap_or_else(PoisonError::into_inner) = in_force;
-        Ok(())
+        self.index_registers().await
     }
 }
 
@@ -165,21 +166,59 @@ async fn first_programme(
 ) -> Result<InForce, OpenAppError> {
     let refused = |error: dongho_store::ReadError| OpenAppError::Refused(error.into());
     if let Some(row) = store.programme().await.map_err(refused)? {
-        let ProgrammeRow { version, files } = row;
-        return in_force(store, version, load(&files)?).await;
+        let ProgrammeRow { version, files: pinned } = row;
+        return match with_library(&pinned, files) {
+            None => in_force(store, version, load(&pinned)?).await,
+            Some((files, loaded)) => {
+                let note = "Thư viện sổ đăng ký dùng chung của phiên bản phần mềm mới".to_owned();
+                first_version(store, now, files, loaded, note).await
+            }
+        };
     }
-    let programme = load(&files)?;
+    let loaded = load(&files)?;
+    first_version(store, now, files, loaded, String::new()).await
+}
+
+/// Returns the files in force with the shared library that this program brings, where that is another one and fits.
+fn with_library(pinned: &ProgrammeFiles, brought: ProgrammeFiles) -> Option<(ProgrammeFiles, Loaded)> {
+    let is_shared = |name: &str| name.starts_with("library/");
+    let library: ProgrammeFiles = brought.into_iter().filter(|(name, _)| is_shared(name)).collect();
+    let known = pinned.iter().filter(|(name, _)| is_shared(name));
+    if library.is_empty() || known.eq(library.iter()) {
+        return None;
+    }
+    let own = pinned.iter().filter(|(name, _)| !is_shared(name));
+    let files: ProgrammeFiles = own.map(|(name, text)| (name.clone(), text.clone())).chain(library).collect();
+    match load(&files) {
+        Ok(loaded) => Some((files, loaded)),
+        Err(error) => {
+            tracing::warn!(%error, "the new shared library does not fit the programme in force; the old one stays");
+            None
+        }
+    }
+}
+
+/// Publishes files in the name of the system.
+async fn first_version(
+    store: &Store,
+    now: dongho_base::DateTime<dongho_base::Utc>,
+    files: ProgrammeFiles,
+    loaded: Loaded,
+    note: String,
+) -> Result<InForce, OpenAppError> {
+    let refused = |error: dongho_store::ReadError| OpenAppError::Refused(error.into());
     let write =
-        crate::publish_programme::entry_of(&Actor::operator(), now, &programme, files, None, String::new());
+        crate::publish_programme::entry_of(&Actor::operator(), now, &loaded.programme, files, None, note);
     store.write(dongho_store::Write::of(write)).await.map_err(|error| OpenAppError::Refused(error.into()))?;
     let row = store.programme().await.map_err(refused)?;
     let version = row.ok_or(OpenAppError::Refused(Refusal::NotFound))?.version;
-    in_force(store, version, programme).await
+    in_force(store, version, loaded).await
 }
 
-async fn in_force(store: &Store, version: VersionRow, programme: Programme) -> Result<InForce, OpenAppError> {
+async fn in_force(store: &Store, version: VersionRow, loaded: Loaded) -> Result<InForce, OpenAppError> {
+    let Loaded { programme, registers } = loaded;
     let taken_in = taken_in(store, &programme, &version).await.map_err(OpenAppError::Refused)?;
-    Ok(InForce { version, programme, taken_in })
+    Ok(InForce { version, programme, registers, taken_in })
 }
 
 /// Returns the day on which the journal first put a programme of this id in force.
@@ -191,10 +230,30 @@ async fn taken_in(store: &Store, programme: &Programme, version: &VersionRow) ->
     Ok(day_in_viet_nam(first.unwrap_or(version.signed.at)))
 }
 
+/// What definition files say.
+pub(crate) struct Loaded {
+    /// The programme.
+    pub(crate) programme: Programme,
+    /// Its registers: those of the shared library with what the programme adds.
+    pub(crate) registers: Registers,
+}
+
 /// Returns what definition files say, or all problems in them as text.
-pub(crate) fn load(files: &ProgrammeFiles) -> Result<Programme, OpenAppError> {
-    let (programme, problems) = dongho_programme::load(files);
-    programme.ok_or_else(|| OpenAppError::Programme(render(&problems, files)))
+pub(crate) fn load(files: &ProgrammeFiles) -> Result<Loaded, OpenAppError> {
+    let (of_registers, plain): (ProgrammeFiles, ProgrammeFiles) = files
+        .iter()
+        .map(|(name, text)| (name.clone(), text.clone()))
+        .partition(|(name, _)| is_of_register(name));
+    let (programme, problems) = dongho_programme::load(&plain);
+    let programme = programme.ok_or_else(|| OpenAppError::Programme(render(&problems, &plain)))?;
+    let (registers, problems) = dongho_programme::load_registers(&of_registers, Some(&programme));
+    let registers = registers.ok_or_else(|| OpenAppError::Programme(render(&problems, &of_registers)))?;
+    Ok(Loaded { programme, registers })
+}
+
+/// Returns whether a file defines a register or a code list; those lie in folders of their own.
+pub(crate) fn is_of_register(name: &str) -> bool {
+    name.contains('/')
 }
 
 /// Returns problems as the command shows them, in Vietnamese, which is what offices read.

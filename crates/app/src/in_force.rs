@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use dongho_base::{Localized, NaiveDate, Period};
-use dongho_programme::{Indicator, Party, Programme, Target};
+use dongho_programme::{Indicator, Party, Programme, Register, Registers, Target};
 use dongho_store::VersionRow;
 
 use crate::rule::inherit::holders;
 use crate::rule::time::programme_years;
 use crate::words::period;
-use crate::{DecisionRef, Link, PartyRef, ProgrammeRef, Subject, SubjectKind};
+use crate::{DecisionRef, Link, PartyRef, ProgrammeRef, Refusal, Subject, SubjectKind};
 
 /// A version of the programme, checked.
 #[derive(Debug)]
@@ -18,6 +18,8 @@ pub(crate) struct InForce {
     pub version: VersionRow,
     /// What it says.
     pub programme: Programme,
+    /// Its registers.
+    pub registers: Registers,
     /// The day on which the first version of this programme was put in force here.
     pub taken_in: NaiveDate,
 }
@@ -34,6 +36,15 @@ pub(crate) struct Present {
 impl Present {
     pub(crate) fn programme(&self) -> &Programme {
         &self.in_force.programme
+    }
+
+    pub(crate) fn registers(&self) -> &Registers {
+        &self.in_force.registers
+    }
+
+    /// Returns a register; refused where there is none of this name.
+    pub(crate) fn register(&self, id: &str) -> Result<&Register, Refusal> {
+        self.registers().register(id).ok_or(Refusal::NotFound)
     }
 
     /// Returns the indicator behind a target.

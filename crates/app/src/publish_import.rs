@@ -1,7 +1,7 @@
 use dongho_base::Localized;
 use dongho_store::{Expected, FileRef, NewEntry};
 
-use crate::app::load;
+use crate::app::{is_of_register, load};
 use crate::field::{Fields, TEXT};
 use crate::get_import::{hindrances, version_of};
 use crate::import::{Decided, decided_programme};
@@ -32,12 +32,15 @@ impl App {
         let decided = Decided::new(self.store.item_decisions(import).await?);
         let view = self.get_import(import).await?;
         check(&hindrances(&draft, &decided, &view.items))?;
-        let files = dongho_programme::write(&decided_programme(&draft, &decided));
-        let programme = load(&files).map_err(refused)?;
+        let mut files = dongho_programme::write(&decided_programme(&draft, &decided));
+        // Registers go on as they are: an import is about the decision.
+        let known = self.store.programme().await?.map(|row| row.files).unwrap_or_default();
+        files.extend(known.into_iter().filter(|(name, _)| is_of_register(name)));
+        let loaded = load(&files).map_err(refused)?;
         let expected = Some(Expected { of: version_of(import), version: stamp.version });
-        let entry = entry_of(actor, self.clock.now(), &programme, files, Some(import), note);
+        let entry = entry_of(actor, self.clock.now(), &loaded.programme, files, Some(import), note);
         let entry = NewEntry { once: once(stamp), expected, ..entry };
-        let recorded = self.put_in_force(entry, programme).await?;
+        let recorded = self.put_in_force(entry, loaded).await?;
         self.attach_source(actor, &row.file).await;
         Ok(recorded)
     }

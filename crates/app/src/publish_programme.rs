@@ -3,7 +3,7 @@ use dongho_programme::Programme;
 use dongho_store::change::ProgrammePublished;
 use dongho_store::{Change, Effect, NewEntry, Write};
 
-use crate::app::load;
+use crate::app::{Loaded, load};
 use crate::record::{self, entry};
 use crate::{Actor, App, FormStamp, OpenAppError, ProgrammeFiles, Recorded, Refusal, Subject, SubjectKind};
 
@@ -20,15 +20,15 @@ impl App {
         files: ProgrammeFiles,
         note: String,
     ) -> Result<Recorded, OpenAppError> {
-        let programme = load(&files)?;
-        self.publish(actor, stamp, programme, files, note).await.map_err(OpenAppError::Refused)
+        let loaded = load(&files)?;
+        self.publish(actor, stamp, loaded, files, note).await.map_err(OpenAppError::Refused)
     }
 
     async fn publish(
         &self,
         actor: &Actor,
         stamp: &FormStamp,
-        programme: Programme,
+        loaded: Loaded,
         files: ProgrammeFiles,
         note: String,
     ) -> Result<Recorded, Refusal> {
@@ -40,21 +40,18 @@ impl App {
         }
         let entry = NewEntry {
             once: record::once(stamp),
-            ..entry_of(actor, self.clock.now(), &programme, files, None, note)
+            ..entry_of(actor, self.clock.now(), &loaded.programme, files, None, note)
         };
-        self.put_in_force(entry, programme).await
+        self.put_in_force(entry, loaded).await
     }
 
     /// Writes the entry that publishes a programme, with the search index that goes with it, and takes it up.
-    pub(crate) async fn put_in_force(
-        &self,
-        entry: NewEntry,
-        programme: Programme,
-    ) -> Result<Recorded, Refusal> {
+    pub(crate) async fn put_in_force(&self, entry: NewEntry, loaded: Loaded) -> Result<Recorded, Refusal> {
         let attached = self.attached().await?;
-        let items = crate::search::index(&programme, attached.as_deref().map(|attached| &attached.read));
+        let items =
+            crate::search::index(&loaded.programme, attached.as_deref().map(|attached| &attached.read));
         let written = self.store.write(Write::of(entry).with(Effect::ReplaceSearch(items))).await?;
-        self.take_up(programme).await?;
+        self.take_up(loaded).await?;
         Ok(written.into())
     }
 }

@@ -22,6 +22,7 @@ impl App {
         let before = self.store.state_digest().await?;
         self.store.rebuild().await?;
         self.index_again().await?;
+        self.index_registers().await?;
         let after = self.store.state_digest().await?;
         Ok(Rebuilt { entries: self.store.count_entries().await?, before, after })
     }

@@ -45,7 +45,7 @@ impl App {
     }
 }
 
-fn words(query: &str) -> SearchWords {
+pub(crate) fn words(query: &str) -> SearchWords {
     let exact: Vec<String> = query
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())

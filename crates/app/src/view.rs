@@ -8,6 +8,7 @@ mod import;
 mod input;
 mod overview;
 mod party;
+mod record;
 mod reference;
 mod search;
 mod target;
@@ -31,6 +32,11 @@ pub use input::{
 };
 pub use overview::{DueItem, Overview, PhaseSummary, StateCount};
 pub use party::{DutyView, Inherited, PartyRow, PartyTarget, PartyTask, PartyView, Passage};
+pub use record::{
+    AskedRange, ChoiceLine, FieldFilter, FieldLine, FilterView, HistoryStep, LinkGroup, LinkOption,
+    RangeKind, RecordCell, RecordColumn, RecordLine, RecordList, RecordQuery, RecordView, RegisterRef,
+    RegisterRow, SectionView, ShownValue, ValueChange,
+};
 pub use reference::{DecisionRef, Link, PartyRef, ProgrammeRef, Sentence, Subject, SubjectKind};
 pub use search::{SearchHit, SearchResults};
 pub use target::{

@@ -50,7 +50,7 @@ impl Fixture {
         Fixture::start(day, folder, None, bac_ninh()).await
     }
 
-    async fn start(
+    pub async fn start(
         day: &str,
         folder: tempfile::TempDir,
         database: Option<String>,

@@ -30,5 +30,6 @@ mod parties;
 #[path = "../../../../tests/postgres.rs"]
 mod postgres;
 mod progress;
+mod registers;
 mod search;
 mod values;

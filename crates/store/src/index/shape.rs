@@ -23,6 +23,8 @@ pub struct RegisterShape {
 pub struct KeyField {
     /// Its name.
     pub field: String,
+    /// Whether long lists are filtered and sorted by it; others take longer.
+    pub indexed: bool,
     /// Whether it has few values, whose records are counted beside the filter.
     pub counted: bool,
 }
@@ -89,7 +91,7 @@ fn tables(conn: &Connection, shape: &RegisterShape) -> Vec<String> {
             "CREATE TABLE {counts} (every {text} NOT NULL{counted}, n BIGINT NOT NULL, PRIMARY KEY (every{names}))"
         ),
     ];
-    for (place, key) in shape.keys.iter().enumerate() {
+    for (place, key) in shape.keys.iter().filter(|key| key.indexed).enumerate() {
         let others: String = shape
             .counted()
             .filter(|field| *field != key.field)

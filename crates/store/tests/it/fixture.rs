@@ -238,7 +238,7 @@ fn records(first: u64) -> Vec<NewEntry> {
 
 /// A register of devices: a name, a kind, a year, tags and an owner.
 pub fn devices() -> RegisterShape {
-    let key = |field: &str, counted| KeyField { field: field.to_owned(), counted };
+    let key = |field: &str, counted| KeyField { field: field.to_owned(), indexed: true, counted };
     let column = |field: &str, kind| ViewColumn { field: field.to_owned(), formerly: Vec::new(), kind };
     RegisterShape {
         register: "lab-device".to_owned(),
