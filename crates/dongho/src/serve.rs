@@ -119,8 +119,14 @@ impl Serve {
     }
 }
 
+/// Returns the files of a programme with its registers and the shared library.
 fn read_programme(folder: &Path) -> Result<ProgrammeFiles, Localized> {
-    folder::read(folder).map_err(|error| Localized::new(error.told(Language::Vi), error.told(Language::En)))
+    let told =
+        |error: folder::FolderProblem| Localized::new(error.told(Language::Vi), error.told(Language::En));
+    let mut files = folder::read(folder).map_err(told)?;
+    files.extend(folder::read_registers(folder, "").map_err(told)?);
+    files.extend(bundled::library());
+    Ok(files)
 }
 
 /// A folder that was never in force is published; one that was is left to what was published since.

@@ -17,7 +17,7 @@ pub(crate) struct Showing<'r> {
 }
 
 /// Returns the records that values refer to.
-pub(crate) fn linked<'v>(fields: &[Field], data: &'v serde_json::Map<String, Value>) -> Vec<u64> {
+pub(crate) fn linked(fields: &[Field], data: &serde_json::Map<String, Value>) -> Vec<u64> {
     let mut ids = Vec::new();
     for field in fields {
         let Some(value) = data.get(&field.id) else { continue };

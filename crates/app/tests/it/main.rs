@@ -1,5 +1,5 @@
 //! Stories: what people do, and what they see afterwards.
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 /// Makes of each story two tests, one on each database.
 macro_rules! on_both {
