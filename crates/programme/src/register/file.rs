@@ -199,14 +199,16 @@ pub(crate) struct RawChange {
     pub(crate) rules: Vec<RawRule>,
 }
 
-/// A file of a code list.
+/// A file of a code list, or of what a programme adds to a shared one.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawCodeList {
     /// Short id, also the file's name: `research-fields`.
     pub(crate) id: String,
+    /// The shared code list this file adds to; then the id is the same.
+    pub(crate) extends: Option<String>,
     /// Its name.
-    pub(crate) title: Localized,
+    pub(crate) title: Option<Localized>,
     /// Where it comes from.
     pub(crate) source: Option<Localized>,
     /// What its use is bound to.

@@ -336,6 +336,32 @@ visible = "false"
 }
 
 #[test]
+fn a_programme_adds_codes_to_a_shared_list() {
+    let add = |text: &str| {
+        let mut files = files();
+        files.insert("codes/boat-kinds.toml".into(), format!("id = \"boat-kinds\"\n{text}"));
+        files
+    };
+    let registers =
+        sound(&add("extends = \"boat-kinds\"\ncodes = [ { id = \"K3\", in = \"K2\", vi = \"Bè\" } ]"));
+    let list = registers.code_list("boat-kinds").expect("there");
+    assert_eq!(list.codes.iter().map(|code| code.id.as_str()).collect::<Vec<_>>(), ["K", "K1", "K2", "K3"]);
+    assert_eq!(list.title.en, "Kinds of boats");
+    assert_ne!(list.definition, sound(&files()).code_list("boat-kinds").expect("there").definition);
+
+    let codes = |text: &str| problems(&add(text)).iter().map(|it| it.code).collect::<Vec<_>>();
+    let one_more = "codes = [ { id = \"K3\", vi = \"Bè\" } ]";
+    assert_eq!(codes(&format!("title = {{ vi = \"Loại\", en = \"Kinds\" }}\n{one_more}")), ["PRG-0020"]);
+    assert_eq!(codes(one_more), ["PRG-0404"]);
+    assert_eq!(codes(&format!("extends = \"boat-kind\"\n{one_more}")), ["PRG-0408", "PRG-0430"]);
+    assert_eq!(codes("extends = \"boat-kinds\"\ncodes = [ { id = \"K2\", vi = \"Bè\" } ]"), ["PRG-0020"]);
+    assert_eq!(
+        codes("extends = \"boat-kinds\"\ncodes = [ { id = \"L\", in = \"K9\", vi = \"Bè\" } ]"),
+        ["PRG-0502"]
+    );
+}
+
+#[test]
 fn an_addition_makes_nothing_looser() {
     let change = |text: &str| with_addition(&format!("[[change]]\n{text}\n"));
     let codes =
