@@ -1,5 +1,8 @@
 //! An invented decision and what may be done to it.
 
+use std::fs;
+use std::path::Path;
+
 use dongho_decision::read_text;
 
 use super::{ReadDocument, compare_documents};
@@ -158,4 +161,24 @@ fn an_amendment_that_prints_the_whole_programme_anew_is_compared_in_full() {
         .replace("đạt 30%", "đạt 35%");
     let told = told(DECISION, &anew);
     assert!(told.iter().any(|(_, en)| en.contains("level from 30% or more to 35% or more")), "{told:?}");
+}
+
+#[test]
+fn every_document_of_the_corpus_is_the_same_as_itself_and_differs_from_the_next() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../decision/tests/corpus");
+    let paths =
+        fs::read_dir(folder).expect("the corpus is there").map(|entry| entry.expect("readable").path());
+    let mut texts: Vec<_> = paths
+        .filter(|path| path.extension().is_some_and(|it| it == "txt"))
+        .map(|path| (path.clone(), fs::read_to_string(path).expect("UTF-8")))
+        .collect();
+    texts.sort();
+    assert!(texts.len() > 20, "only {} documents were found", texts.len());
+    for (path, text) in &texts {
+        assert_eq!(told(text, text), [], "{}", path.display());
+    }
+    for pair in texts.windows(2) {
+        let [(old, before), (_, after)] = pair else { continue };
+        assert_ne!(told(before, after), [], "{} and the next", old.display());
+    }
 }
