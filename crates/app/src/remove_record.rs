@@ -3,7 +3,7 @@ use dongho_store::{Change, Effect, Expected, NewEntry, RecordIndex, RecordRef, R
 
 use crate::record::{entry, once, permit};
 use crate::register::index_of;
-use crate::{Actor, App, FormStamp, Recorded, Refusal, Subject, SubjectKind};
+use crate::{Actor, App, FieldProblem, FormStamp, Recorded, Refusal, Subject, SubjectKind};
 
 impl App {
     /// Takes a record out of its register. It stays readable, with its history.
@@ -53,6 +53,10 @@ impl App {
         why: String,
     ) -> Result<Recorded, Refusal> {
         let row = self.record_to_change(actor, id).await?;
+        if keep == 0 || keep == id {
+            let (vi, en) = ("Chọn bản ghi được giữ lại.", "Choose the record that stays.");
+            return Err(Refusal::Invalid(vec![FieldProblem::new("keep", vi, en)]));
+        }
         let change = Change::RecordMerged(RecordMerged { register: row.register, keep, why });
         self.change_record(actor, stamp, id, change, Effect::UnindexRecord(id)).await
     }

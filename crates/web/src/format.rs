@@ -37,6 +37,16 @@ pub(crate) fn day(day: NaiveDate) -> String {
     format!("{:02}/{:02}/{}", day.day(), day.month(), day.year())
 }
 
+/// Reads a day as people or addresses write it.
+pub(crate) fn read_day(text: &str) -> Option<NaiveDate> {
+    text.parse().ok().or_else(|| dongho_vietnamese::date::parse_date(text))
+}
+
+/// Returns the day of a moment in Viet Nam as addresses write it.
+pub(crate) fn day_of(at: DateTime<Utc>) -> String {
+    (at + TimeDelta::hours(7)).date_naive().to_string()
+}
+
 /// Returns the moment on the clocks of Viet Nam: dd/mm/yyyy hh:mm.
 pub(crate) fn moment(at: DateTime<Utc>) -> String {
     (at + TimeDelta::hours(7)).format("%d/%m/%Y %H:%M").to_string()

@@ -8,6 +8,7 @@ pub(crate) mod import;
 pub(crate) mod overview;
 pub(crate) mod party;
 mod programme;
+pub(crate) mod record;
 pub(crate) mod search;
 pub(crate) mod target;
 pub(crate) mod task;

@@ -27,6 +27,8 @@ pub(crate) enum Section {
     Tasks,
     /// Parties.
     Parties,
+    /// Registers and their records.
+    Registers,
     /// The decision.
     Decision,
     /// Findings.
@@ -153,6 +155,11 @@ impl Shell {
     /// Returns the number as the language writes it.
     pub(crate) fn number(&self, value: &Decimal) -> String {
         format::number(*value, self.t.language)
+    }
+
+    /// Returns a count as the language writes it.
+    pub(crate) fn whole(&self, count: &u64) -> String {
+        format::number((*count).into(), self.t.language)
     }
 
     /// Returns the day as dd/mm/yyyy.

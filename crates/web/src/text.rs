@@ -25,6 +25,7 @@ mod form;
 mod import;
 mod overview;
 mod party;
+mod register;
 mod sentence;
 mod shell;
 mod target;
@@ -39,6 +40,7 @@ pub(crate) use form::Form;
 pub(crate) use import::Import;
 pub(crate) use overview::Overview;
 pub(crate) use party::Party;
+pub(crate) use register::Register;
 pub(crate) use shell::Shell;
 pub(crate) use target::Target;
 pub(crate) use task::Task;
@@ -55,6 +57,7 @@ pub(crate) struct Texts {
     pub(crate) import: Import,
     pub(crate) overview: Overview,
     pub(crate) party: Party,
+    pub(crate) register: Register,
     pub(crate) shell: Shell,
     pub(crate) target: Target,
     pub(crate) task: Task,
@@ -69,6 +72,7 @@ static VI: Texts = Texts {
     import: Import::VI,
     overview: Overview::VI,
     party: Party::VI,
+    register: Register::VI,
     shell: Shell::VI,
     target: Target::VI,
     task: Task::VI,
@@ -83,6 +87,7 @@ static EN: Texts = Texts {
     import: Import::EN,
     overview: Overview::EN,
     party: Party::EN,
+    register: Register::EN,
     shell: Shell::EN,
     target: Target::EN,
     task: Task::EN,

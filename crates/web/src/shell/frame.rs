@@ -25,6 +25,7 @@ impl Shell {
             (Section::Targets, "/targets", words.targets),
             (Section::Tasks, "/tasks", words.tasks),
             (Section::Parties, "/parties", words.parties),
+            (Section::Registers, "/registers", words.registers),
             (Section::Decision, "/decision", words.decision),
             (Section::Findings, "/findings", words.findings),
             (Section::Questions, "/questions", words.questions),

@@ -17,6 +17,16 @@ impl Texts {
         self.pick(format!("Còn {count} mục cần xem kỹ."), format!("{count} {are} a close look."))
     }
 
+    /// How many records a list shows.
+    pub(crate) fn records_found(&self, count: &u64, at_least: &bool) -> String {
+        let number = crate::format::number((*count).into(), self.language);
+        let records = if *count == 1 { "record" } else { "records" };
+        match at_least {
+            true => self.pick(format!("Hơn {number} bản ghi"), format!("More than {number} records")),
+            false => self.pick(format!("{number} bản ghi"), format!("{number} {records}")),
+        }
+    }
+
     /// How much was found.
     pub(crate) fn found(&self, count: usize, more: &bool) -> String {
         let results = if count == 1 { "result" } else { "results" };

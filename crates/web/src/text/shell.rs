@@ -10,6 +10,7 @@ texts! {
         targets: "Chỉ tiêu", "Targets";
         tasks: "Nhiệm vụ", "Tasks";
         parties: "Cơ quan", "Parties";
+        registers: "Sổ đăng ký", "Registers";
         decision: "Quyết định", "Decision";
         findings: "Điểm nghi ngờ", "Findings";
         questions: "Điều bỏ ngỏ", "Open questions";
