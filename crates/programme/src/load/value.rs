@@ -14,6 +14,9 @@ use crate::report::{Place, Report, nearest};
 use crate::shape::{Key, Shape};
 use crate::write::is_writable;
 
+/// The largest whole number that JSON readers keep exactly.
+const MOST_WHOLE: u64 = 9_007_199_254_740_991;
+
 /// Where each value of an item stands, by path: `lead.0`, `name.vi`.
 pub(crate) type Spans = BTreeMap<String, Span>;
 
@@ -177,8 +180,11 @@ impl<'r> Reader<'r> {
         None
     }
 
-    /// A number where a day may stand as well says that it is one.
+    /// A number where a day may stand as well says that it is one. Sums of money have a digit more than others.
     fn bound(&mut self, text: &str, span: Span) -> Option<Value> {
+        if text.parse::<i64>().is_ok_and(|whole| whole.unsigned_abs() <= MOST_WHOLE) {
+            return Some(json!({ "number": text }));
+        }
         self.number(text, span).map(|number| json!({ "number": number }))
     }
 

@@ -18,6 +18,8 @@ pub struct CodeList {
     pub codes: Vec<Code>,
     /// The digest of the file it was read from.
     pub definition: Digest,
+    /// The places of the codes, in the order of their ids.
+    pub(super) by_id: Vec<usize>,
 }
 
 /// One code.
@@ -45,9 +47,18 @@ impl Code {
 }
 
 impl CodeList {
+    /// Returns the list with the places of its codes.
+    pub(super) fn ordered(mut self) -> Self {
+        self.by_id = (0..self.codes.len()).collect();
+        self.by_id.sort_by_key(|at| self.codes.get(*at).map(|code| &code.id));
+        self
+    }
+
     /// Returns the code with this id, whether it still holds or not.
     pub fn code(&self, id: &str) -> Option<&Code> {
-        self.codes.iter().find(|code| code.id == id)
+        let found =
+            self.by_id.binary_search_by(|at| self.codes.get(*at).map_or("", |code| &code.id).cmp(id)).ok()?;
+        self.codes.get(*self.by_id.get(found)?)
     }
 
     /// Returns the codes that may be used on `day`, in order.

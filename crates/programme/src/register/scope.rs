@@ -29,6 +29,14 @@ pub fn record_scope(
     scope
 }
 
+impl Field {
+    /// Returns a stored value of the field as expressions see it: exact numbers become numbers, rows have all their fields,
+    /// what is absent is null.
+    pub fn seen(&self, value: Option<&Value>) -> Value {
+        seen(&self.kind, value)
+    }
+}
+
 /// Returns a stored value as expressions see it: exact numbers become numbers, rows have all their fields.
 fn seen(kind: &FieldType, value: Option<&Value>) -> Value {
     let Some(value) = value else { return Value::Null };
@@ -38,6 +46,7 @@ fn seen(kind: &FieldType, value: Option<&Value>) -> Value {
             let part = |key: &str| value.get(key).map_or(Value::Null, decimal);
             json!({ "numerator": part("numerator"), "denominator": part("denominator") })
         }
+        FieldType::Point => value.as_array().into_iter().flatten().map(decimal).collect(),
         FieldType::Address => with_keys(value, &["line", "unit", "on"]),
         FieldType::Group { fields, .. } => {
             let rows = value.as_array().into_iter().flatten().filter_map(Value::as_object);

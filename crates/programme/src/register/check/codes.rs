@@ -36,7 +36,7 @@ pub(super) fn check(read: &Read<'_>, report: &mut Report) -> Vec<CodeList> {
             list.definition = Digest::of(format!("{}\n{}", list.definition, file.text).as_bytes());
         }
     }
-    lists.into_values().collect()
+    lists.into_values().map(CodeList::ordered).collect()
 }
 
 /// Returns the readable files with what they say.
@@ -91,6 +91,7 @@ fn list(raw: &RawCodeList, title: &Localized, text: &str) -> CodeList {
         licence: raw.licence.clone(),
         codes: raw.codes.iter().map(code).collect(),
         definition: Digest::of(text.as_bytes()),
+        by_id: Vec::new(),
     }
 }
 

@@ -1,0 +1,24 @@
+//! What is true of records, whatever register they are of: how typed values are read, what makes a record sound, what is
+//! computed from it, how it is called, sorted and found, and which records may be the same.
+//!
+//! A record is a JSON object with a value for each filled field; a field that is not filled is absent. Pure functions:
+//! days come in as arguments, other records are nobody's business here.
+
+pub mod code;
+mod derive;
+mod label;
+mod problem;
+mod read;
+mod sort;
+mod validate;
+mod value;
+
+pub use derive::derive;
+pub use label::{Links, label, search_text, shown};
+pub use problem::{Problem, ProblemKind};
+pub use read::Reader;
+pub use sort::SortKeys;
+pub use validate::{Entry, validate};
+
+/// A record: the values of its filled fields.
+pub type Record = serde_json::Map<String, serde_json::Value>;

@@ -1,0 +1,6 @@
+//! Records of registers that exist nowhere but here.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
+
+mod invented;
+mod reading;
+mod validating;
