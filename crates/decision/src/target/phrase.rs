@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use dongho_vietnamese::normal::one_line;
 
-use crate::words::{Word, span};
+use crate::words::{Word, WordKind, span};
 
-use super::cue::Cue;
+use super::cue::{CUES, Cue};
 use super::metric;
-use super::quantity::{Piece, What};
+use super::quantity::{self, Piece, What};
 use super::segment::Segment;
 use super::unit::Unit;
 
@@ -100,7 +100,10 @@ fn own(print: Print<'_>, words: &[Word<'_>], segment: &Segment<'_>, context: &mu
         && words
             .get(segment.chain_start)
             .is_some_and(|word| matches!(word.key.as_ref(), "tương" | "chiếm" | "bằng"));
-    let counted = print.range(words, noun);
+    let counted = match shared_predicate(words, segment, &noun) {
+        Some(predicate) => format!("{} {}", print.range(words, noun), print.range(words, predicate)),
+        None => print.range(words, noun),
+    };
     let moves = segment.has(Cue::Rise) || segment.has(Cue::Fall);
     let same = |last: &&String| last.to_lowercase().contains(&counted.to_lowercase());
     if let Some(last) = context.metric.as_ref().filter(|_| before.is_empty() && moves).filter(same) {
@@ -117,6 +120,30 @@ fn own(print: Print<'_>, words: &[Word<'_>], segment: &Segment<'_>, context: &mu
     let lead = lead.or_else(|| context.verb.clone().filter(|_| segment.chain.is_empty() && counts(segment)));
     vec![lead.map_or(counted.clone(), |lead| format!("{lead} {counted}"))]
 }
+
+/// "100% dân số đô thị và 95% dân số nông thôn được dùng nước sạch": what is said of both stands behind the second.
+fn shared_predicate(words: &[Word<'_>], segment: &Segment<'_>, noun: &Range<usize>) -> Option<Range<usize>> {
+    let says = |at: &usize| words.get(*at).is_some_and(|word| PREDICATES.contains(&word.key.as_ref()));
+    let percent = |at: Range<usize>| words.get(at).is_some_and(|words| words.iter().any(|word| word.is("%")));
+    let and = segment.at.end;
+    let joined = noun.end == and && words.get(and).is_some_and(|word| word.key == "và");
+    if !joined || noun.is_empty() || !percent(segment.number.clone()) || noun.clone().any(|at| says(&at)) {
+        return None;
+    }
+    let compares = CUES.at(words, and + 1).map_or(0, |(_, len)| len);
+    let number = and + 1 + compares;
+    let start = number + quantity::amount_at(words.get(number..)?)?;
+    let ends = |at: &usize| {
+        words.get(*at).is_some_and(|word| word.is(",") || word.is(";") || word.kind == WordKind::Number)
+    };
+    let stop = (start..words.len()).find(ends).unwrap_or(words.len());
+    let second = metric::behind(words, start..stop);
+    let predicate = second.clone().skip(1).find(says)?;
+    percent(number..start).then_some(predicate..second.end)
+}
+
+/// Words that begin what is said of something counted.
+const PREDICATES: [&str; 5] = ["được", "phải", "có", "đạt", "tham"];
 
 /// "Tỷ lệ đi học cấp tiểu học đạt 99%, cấp trung học cơ sở đạt 97%": what follows the word that both have in common
 /// takes the place of what followed it before.

@@ -55,7 +55,8 @@ impl<'p> Segment<'p> {
         let own = words.get(next.at.start..next.chain_start).unwrap_or_default();
         let named = metric::trimmed(own, 0..own.len()).len();
         let moves = next.has(Cue::Rise) || next.has(Cue::Fall);
-        if moves && next.has(Cue::From) && !next.reaches() && named == 0 && self.base.is_none() {
+        let start = next.has(Cue::From) && !next.reaches() && next.amount.high.is_none();
+        if moves && start && named == 0 && self.base.is_none() {
             let year = pieces.iter().find_map(|piece| match piece.what {
                 What::Time(When::In(year) | When::By(year)) if piece.at.start >= next.number.end => {
                     Some(year)

@@ -165,7 +165,8 @@ impl<'w, 't> Cursor<'w, 't> {
     }
 
     fn base(&mut self) -> Option<When> {
-        if !self.eat_any(&["so với", "so sánh với", "so cùng"]) {
+        if !self.eat_any(&["so với", "so sánh với", "so cùng", "so ước", "so thực hiện", "so năm"])
+        {
             return None;
         }
         while self.eat_any(&[

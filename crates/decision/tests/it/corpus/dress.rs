@@ -87,3 +87,35 @@ const SHARES: [(&str, Share); 5] = [
     ("numeric targets", |tally| tally.targets_right.rate()),
     ("what is reported as a target", Tally::precision),
 ];
+
+#[test]
+fn lines_broken_after_a_width_change_little() {
+    compare(wrapped);
+}
+
+/// Breaks every line that is longer than a cell after at most 72 characters, as web copies do; no blank lines.
+fn wrapped(text: &str) -> String {
+    let mut pages = String::new();
+    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        let cells = line.contains(['|', '\t']) || line.trim().contains("   ");
+        if cells || line.chars().count() < 110 {
+            pages.push_str(line);
+            pages.push('\n');
+            continue;
+        }
+        let mut width = 0;
+        for word in line.split(' ') {
+            let length = word.chars().count();
+            if width > 0 && width + length > 72 {
+                pages.push('\n');
+                width = 0;
+            } else if width > 0 {
+                pages.push(' ');
+            }
+            pages.push_str(word);
+            width += length + 1;
+        }
+        pages.push('\n');
+    }
+    pages
+}
