@@ -21,6 +21,7 @@ fn reviewed_files() -> BTreeMap<String, String> {
     fs::read_dir(repository().join("programmes/bac-ninh"))
         .expect("programmes/bac-ninh is there")
         .map(|entry| entry.expect("readable").path())
+        .filter(|path| path.is_file())
         .map(|path| (path.file_name().expect("a name").to_string_lossy().into_owned(), path))
         .map(|(name, path)| (name, fs::read_to_string(path).expect("UTF-8")))
         .collect()
