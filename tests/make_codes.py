@@ -1,16 +1,15 @@
 #!/usr/bin/env python3
-"""Writes the code lists made from other files: python3 tests/make_codes.py DATA (the folder with the CSV files).
+"""Writes the code lists made from other files: python3 tests/make_codes.py ../shared/data
 
-Administrative units come from DATA, the orientations of Bắc Ninh from programmes/bac-ninh/orientation.toml.
-
-DATA holds vn-provinces-2025.csv, bac-ninh-communes-2025.csv and bac-ninh-legacy-to-2025.csv, made from the package
-vietnamadminunits 1.0.4 of PyPI (MIT), and provinces-before.csv with code and name of the 63 provinces before 1 July 2025.
+Administrative units come from admin-units/*.csv and gazetteer/provinces.json of that folder, both made from the package
+vietnamadminunits 1.0.4 of PyPI (MIT); the orientations of Bắc Ninh from programmes/bac-ninh/orientation.toml.
 
 A number was given again in 2025 to another territory (24 was Bắc Giang and is Bắc Ninh), so units that ended have the
 number with "-old" behind it, and the official number alone always means the unit of today.
 """
 
 import csv
+import json
 import sys
 import tomllib
 from pathlib import Path
@@ -42,7 +41,7 @@ LICENCE = """\
 
 
 def rows(folder, name):
-    with open(folder / name, encoding="utf-8-sig", newline="") as file:
+    with open(folder / "admin-units" / name, encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -59,7 +58,8 @@ def line(code, name, **keys):
 
 def provinces(folder):
     now = rows(folder, "vn-provinces-2025.csv")
-    before = {row["name"]: row["code"] for row in rows(folder, "provinces-before.csv")}
+    with open(folder / "gazetteer/provinces.json", encoding="utf-8") as file:
+        before = {row["name"]: row["code"] for row in json.load(file)["provinces_before_2025"]}
     lines = []
     for row in now:
         code, merged = row["province_code"], row["merged_from"].split("; ")
