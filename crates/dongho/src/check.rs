@@ -1,5 +1,6 @@
 //! `dongho check DIR`: is this programme, or this library of registers, sound?
 
+mod against;
 mod summary;
 
 use std::collections::BTreeMap;
@@ -23,6 +24,11 @@ pub(crate) struct Check {
     #[arg(long)]
     library: Option<PathBuf>,
 
+    /// Phiên bản đang dùng: nói mỗi thay đổi có nghĩa gì với các bản ghi / the version in use: say what each change means
+    /// for the records
+    #[arg(long, value_name = "OLD")]
+    against: Option<PathBuf>,
+
     /// In bằng tiếng Anh / print in English
     #[arg(long)]
     english: bool,
@@ -32,20 +38,24 @@ impl Check {
     /// Prints every problem and a last line that sums up; fails where there is an error.
     pub(crate) fn run(&self) -> ExitCode {
         let language = if self.english { Language::En } else { Language::Vi };
-        match self.checked() {
+        match self.checked(&self.folder) {
             Ok(checked) => {
                 let text =
                     render(&checked.diagnostics, &checked.files, language) + &checked.summary(language);
                 let printed = output::print(text.as_bytes());
-                if checked.is_sound() { printed } else { ExitCode::FAILURE }
+                match (checked.is_sound(), &self.against) {
+                    (false, _) => ExitCode::FAILURE,
+                    (true, None) => printed,
+                    (true, Some(old)) => self.compare(old, &checked, language),
+                }
             }
             Err(problem) => output::refuse(&problem.told(language)),
         }
     }
 
-    fn checked(&self) -> Result<Checked, FolderProblem> {
-        let mut files = folder::read(&self.folder)?;
-        let own = folder::read_registers(&self.folder, "")?;
+    fn checked(&self, folder: &Path) -> Result<Checked, FolderProblem> {
+        let mut files = folder::read(folder)?;
+        let own = folder::read_registers(folder, "")?;
         if files.is_empty() && !own.is_empty() {
             let (registers, diagnostics) = load_registers(&own, None);
             return Ok(Checked { files: own, programme: None, registers, diagnostics });

@@ -6,6 +6,7 @@
 
 pub mod code;
 mod derive;
+mod difference;
 mod label;
 mod problem;
 mod read;
@@ -14,6 +15,7 @@ mod validate;
 mod value;
 
 pub use derive::derive;
+pub use difference::{Difference, Effect, differences};
 pub use label::{Links, label, search_text, shown};
 pub use problem::{Problem, ProblemKind};
 pub use read::Reader;

@@ -121,6 +121,24 @@ fn a_programme_is_checked_with_what_it_adds_to_the_library() {
 }
 
 #[test]
+fn a_changed_register_says_what_it_means_for_the_records() {
+    let (old, new) = (library("check-old", "name != null"), library("check-new", "name != 'x'"));
+    let (old, new) = (old.to_str().expect("UTF-8"), new.to_str().expect("UTF-8"));
+    let output = dongho(&["check", new, "--against", old]);
+    let text = told(&output.stdout);
+    assert!(output.status.success() && text.contains("[cần lưu ý] well.kind: nay chỉ hiện"), "{text}");
+    let same = told(&dongho(&["check", old, "--against", old, "--english"]).stdout);
+    assert!(same.ends_with("Nothing changed as far as records are concerned.\n"), "{same}");
+    let codes = Path::new(new).join("codes/wells.toml");
+    let text = fs::read_to_string(&codes).expect("there").replace("id = \"deep\"", "id = \"low\"");
+    fs::write(&codes, text).expect("written");
+    let output = dongho(&["check", new, "--against", old, "--english"]);
+    let text = told(&output.stdout);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text.contains("[unsafe] wells.deep: the code is gone"), "{text}");
+}
+
+#[test]
 fn diff_says_what_changed() {
     let folder = edited("diff-raised", "targets.toml", "low = 45\nhigh = 47\n", "low = 48\nhigh = 50\n");
     let output = dongho(&["diff", "programmes/bac-ninh", folder.to_str().expect("UTF-8")]);

@@ -215,12 +215,23 @@ codes = [
 ]
 "#;
 
-/// Returns the registers of the file above.
+/// Returns the registers of the files above.
 pub fn registers() -> Registers {
-    let files: BTreeMap<String, String> =
+    edited(&[])
+}
+
+/// Returns the registers of the files with texts replaced, each in the first file that has it.
+pub fn edited(changes: &[(&str, &str)]) -> Registers {
+    let mut files: BTreeMap<String, String> =
         [("registers/apiary.toml", BEEHIVES), ("codes/bees.toml", BEES), ("codes/admin-units.toml", UNITS)]
             .map(|(name, text)| (name.to_owned(), text.to_owned()))
             .into();
+    for (from, to) in changes {
+        let order = ["registers/apiary.toml", "codes/bees.toml", "codes/admin-units.toml"];
+        let name = order.into_iter().find(|name| files[*name].contains(from)).unwrap();
+        let text = files[name].replacen(from, to, 1);
+        files.insert(name.to_owned(), text);
+    }
     let (registers, diagnostics) = load_registers(&files, None);
     assert!(registers.is_some(), "{}", render(&diagnostics, &files, Language::En));
     registers.unwrap()

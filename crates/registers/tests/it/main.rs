@@ -1,6 +1,7 @@
 //! Records of registers that exist nowhere but here.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
+mod changing;
 mod invented;
 mod library;
 mod reading;
