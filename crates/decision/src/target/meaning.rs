@@ -98,9 +98,13 @@ impl View<'_, '_> {
             || self.average_behind()
     }
 
-    fn per_year(&self) -> bool {
+    fn per_year_in_unit(&self) -> bool {
         let unit = self.unit_keys();
-        let in_unit = unit.last() == Some(&"năm") && unit.len() > 1;
+        unit.last() == Some(&"năm") && unit.len() > 1
+    }
+
+    fn per_year(&self) -> bool {
+        let in_unit = self.per_year_in_unit();
         let yearly = |piece: &Piece| piece.what == What::Time(When::Yearly);
         let behind =
             self.pieces.iter().any(|piece| yearly(piece) && piece.at.start == self.segment.number.end);
@@ -114,6 +118,7 @@ impl View<'_, '_> {
         let verb = segment.has(Cue::Rise) || segment.has(Cue::Fall) || self.begins_with_change();
         let moves = verb && !segment.reaches();
         let growth = segment.names_growth(self.words) || is_growth(metric) || self.grows_per_year();
+        let growth = growth || (self.per_year_in_unit() && is_output(metric));
         if growth && self.percent() && !self.in_points() {
             return TargetKind::GrowthPerYear;
         }
@@ -216,6 +221,23 @@ impl View<'_, '_> {
             Comparator::Equal
         }
     }
+}
+
+/// "Giá trị sản xuất công nghiệp 11%/năm": what an economy yields is no share.
+fn is_output(metric: &str) -> bool {
+    let metric = metric.to_lowercase();
+    [
+        "giá trị ",
+        "tổng giá trị",
+        "kim ngạch",
+        "doanh thu",
+        "sản lượng",
+        "tổng sản phẩm",
+        "năng suất",
+        "thu ngân sách",
+    ]
+    .into_iter()
+    .any(|begin| metric.starts_with(begin))
 }
 
 /// Returns whether a measure is a rate of growth, for numbers that take it over from the one before.

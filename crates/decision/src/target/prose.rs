@@ -155,6 +155,9 @@ impl<'t> Passage<'t> {
             self.qualitative(words, &pieces, statement.introduces, rank, own);
         }
         self.years.carry(words, &pieces);
+        if statement.introduces {
+            self.years.introduce(words, &pieces);
+        }
         if statement.introduces && metric::names_measure(words) {
             let named = self.print.range(words, metric::trimmed(words, 0..words.len()));
             self.context.topic = self.context.metric.clone().filter(|_| self.order > before).or(Some(named));

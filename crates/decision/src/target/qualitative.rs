@@ -138,6 +138,11 @@ fn is_event(context: &Context<'_>) -> bool {
     let last = words.last().map_or("", |word| word.key.as_ref());
     let announces = matches!(last, "sau" | "thể" | "gồm" | "là" | "đây" | "yếu" | "tiêu" | "như");
     let timed = time::at(words, 0).is_some_and(|(_, len)| len >= words.len());
+    let ends_in_time = context
+        .pieces
+        .last()
+        .is_some_and(|piece| matches!(piece.what, What::Time(_)) && piece.at.end == words.len());
+    let names_parts = context.introduces && ends_in_time && metric::names_measure(words);
     let numbers = context.pieces.iter().any(|piece| matches!(piece.what, What::Amount(_)));
     let first = words.first();
     let second = words.get(1).map_or("", |word| word.key.as_ref());
@@ -152,7 +157,7 @@ fn is_event(context: &Context<'_>) -> bool {
     let unread = words.last().is_some_and(|word| word.kind == WordKind::Number && time::year(word).is_none());
     let costs = words.iter().take(3).any(|word| word.key == "kinh")
         && words.iter().take(4).any(|word| word.key == "phí");
-    if costs || (names_field && words.len() <= 12) || only_amount || unread {
+    if costs || names_parts || (names_field && words.len() <= 12) || only_amount || unread {
         return false;
     }
     let long_enough = if context.introduces { 7 } else { 3 };

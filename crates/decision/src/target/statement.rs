@@ -79,7 +79,9 @@ impl Splitter<'_, '_> {
             }
             ";" if self.depth == 0 => self.close(at, at + 1, false, false),
             ":" if self.depth == 0 && self.introduces(at) => self.close(at, at + 1, true, false),
-            "," if self.depth == 0 && self.begins_own_verb(at + 1) => self.close(at, at + 1, false, false),
+            "," if self.depth == 0 && (self.begins_own_verb(at + 1) || self.denies(at)) => {
+                self.close(at, at + 1, false, false)
+            }
             _ => {}
         }
     }
@@ -176,6 +178,17 @@ impl Splitter<'_, '_> {
         let closed = at.checked_sub(1).and_then(|at| self.words.get(at)).is_some_and(|word| word.is(")"));
         let next = self.words.get(at + 1).is_some_and(|word| word.gap == Gap::Space && word.capital);
         spaced && closed && next
+    }
+
+    /// "Không còn hộ nghèo, 97% người dân có bảo hiểm": what shall be no more has no number.
+    fn denies(&self, comma: usize) -> bool {
+        let words = self.words.get(self.start..comma).unwrap_or_default();
+        let denied = words.windows(2).position(|pair| match pair {
+            [first, second] => first.key == "không" && second.key == "còn",
+            _ => false,
+        });
+        let number = |word: &Word<'_>| word.kind == WordKind::Number && time::year(word).is_none();
+        denied.is_some() && !words.iter().any(number) && self.words.get(comma + 1).is_some_and(number)
     }
 
     fn begins_own_verb(&self, at: usize) -> bool {

@@ -36,6 +36,14 @@ impl Years {
         }
     }
 
+    /// Takes the years at the end of a measure that introduces its parts: "Cơ cấu kinh tế đến năm 2025: ...".
+    pub(crate) fn introduce(&mut self, words: &[Word<'_>], pieces: &[Piece]) {
+        let last = pieces.last().filter(|piece| piece.at.end == words.len());
+        if let Some(years) = last.and_then(years_of).filter(|_| metric::names_measure(words)) {
+            self.sentence = Some(years);
+        }
+    }
+
     /// Returns the phase a statement holds for that itself names `own`: a year that ends the phase of the heading above
     /// means that phase.
     pub(crate) fn phase(self, own: Option<YearSpan>, setting: Setting) -> Option<YearSpan> {
