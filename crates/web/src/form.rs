@@ -120,6 +120,11 @@ impl Shown {
         Ok(Shown { status: StatusCode::UNPROCESSABLE_ENTITY, answers, trouble })
     }
 
+    /// A form with answers that are wrong; the page says at which fields.
+    pub(crate) fn wrong(answers: Answers) -> Self {
+        Shown { status: StatusCode::UNPROCESSABLE_ENTITY, answers, trouble: None }
+    }
+
     /// Returns whether nobody has sent it yet.
     pub(crate) fn is_fresh(&self) -> bool {
         self.trouble.is_none()

@@ -7,7 +7,7 @@ use dongho_base::Language;
 use crate::text::Texts;
 
 /// Key, Vietnamese, English.
-const NOTICES: [(&str, &str, &str); 23] = [
+const NOTICES: [(&str, &str, &str); 24] = [
     ("value", "Đã ghi số liệu.", "The value is recorded."),
     ("progress", "Đã ghi tiến độ.", "Progress is recorded."),
     ("milestone", "Đã thêm mốc.", "The milestone is added."),
@@ -34,6 +34,7 @@ const NOTICES: [(&str, &str, &str); 23] = [
         "Đã đổi mật khẩu. Các phiên khác của tài khoản đã kết thúc.",
         "The password is changed. Other sessions of the account have ended.",
     ),
+    ("record", "Đã ghi bản ghi.", "The record is saved."),
     ("remove", "Đã đưa bản ghi ra khỏi sổ.", "The record is taken out of its register."),
     ("restore", "Đã đưa bản ghi trở lại sổ.", "The record is back in its register."),
     ("merge", "Đã gộp bản ghi.", "The record is merged."),

@@ -14,6 +14,7 @@ pub(crate) mod question;
 pub(crate) mod question_list;
 pub(crate) mod record;
 pub(crate) mod record_change;
+pub(crate) mod record_form;
 pub(crate) mod register;
 pub(crate) mod register_list;
 pub(crate) mod search;

@@ -157,6 +157,11 @@ impl Shell {
         format::number(*value, self.t.language)
     }
 
+    /// Returns the text in the page's language, nothing where there is none.
+    pub(crate) fn say_maybe<'l>(&self, text: &'l Option<Localized>) -> &'l str {
+        text.as_ref().map_or("", |text| self.say(text))
+    }
+
     /// Returns a count as the language writes it.
     pub(crate) fn whole(&self, count: &u64) -> String {
         format::number((*count).into(), self.t.language)

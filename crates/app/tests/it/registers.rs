@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use dongho_app::{FieldFilter, ProgrammeFiles, RecordQuery, Refusal, ShownValue};
+use dongho_app::{FieldFilter, ProgrammeFiles, RecordQuery, Refusal, SaveRefusal, ShownValue};
 use dongho_base::{DateTime, Digest, Localized, Utc};
 use dongho_store::change::{RecordNumber, RecordSaved};
 use dongho_store::{About, Author, Change, NewEntry, Store, Write};
@@ -242,4 +242,93 @@ async fn a_record_is_removed_put_back_merged_and_told_apart() {
     let rebuilt = app.rebuild().await.unwrap();
     assert_eq!(rebuilt.before, rebuilt.after);
     assert_eq!(names(&fixture, RecordQuery::default()).await.len(), 4);
+}
+
+/// Sends the form of a kiln.
+async fn send(
+    fixture: &Fixture,
+    record: Option<u64>,
+    version: u64,
+    typed: &[(&str, &str)],
+) -> Result<dongho_app::Recorded, SaveRefusal> {
+    let answers: Vec<_> =
+        typed.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    fixture.app.save_record_form(&lan(), &fixture.form(version), "kiln", record, &answers).await
+}
+
+fn paths(refused: Result<dongho_app::Recorded, SaveRefusal>) -> Vec<String> {
+    match refused {
+        Err(SaveRefusal::Problems(problems)) => problems.into_iter().map(|problem| problem.path).collect(),
+        other => panic!("problems were expected, not {other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn what_is_typed_into_the_form_comes_back_as_typed_and_is_numbered() {
+    let (fixture, ids) = started().await;
+    let typed = [
+        ("d-name", "Lò mới"),
+        ("d-fuel", "gas"),
+        ("d-built", "05/04/2023"),
+        ("d-volume", "1.234,5"),
+        ("d-cost", "2.000.000"),
+        ("d-owner", "lò ánh"),
+        ("state", "hot"),
+        ("why", "xây thêm"),
+    ];
+    let id = send(&fixture, None, 0, &typed).await.unwrap().seq;
+    let view = fixture.app.get_record(Some(&lan()), id, None).await.unwrap();
+    assert_eq!(view.number.as_deref(), Some("LN-005"));
+    assert_eq!(view.history[0].why, "xây thêm");
+    let form = fixture.app.record_form(&lan(), "kiln", Some(id), None).await.unwrap();
+    let filled =
+        |name: &str| form.answers.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
+    assert_eq!(filled("d-built"), Some("05/04/2023"));
+    assert_eq!(filled("d-volume"), Some("1.234,5"));
+    assert_eq!(filled("d-cost"), Some("2.000.000"));
+    let owner = format!("Lò Ánh (#{})", ids[0]);
+    assert_eq!(filled("d-owner"), Some(owner.as_str()));
+    assert_eq!(names(&fixture, sorted("number", true)).await[0], "Lò mới");
+
+    let again: Vec<_> = form.answers.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    send(&fixture, Some(id), form.version, &again).await.unwrap();
+    let view = fixture.app.get_record(Some(&lan()), id, None).await.unwrap();
+    assert_eq!(view.history[0].changes, [], "sent back as it was, the form changes nothing");
+    let stale = send(&fixture, Some(id), form.version, &again).await;
+    assert!(matches!(stale, Err(SaveRefusal::Refused(Refusal::Conflict { .. }))), "{stale:?}");
+}
+
+#[tokio::test]
+async fn everything_that_is_wrong_is_told_at_its_field() {
+    let (fixture, ids) = started().await;
+    let wrong = [("d-volume", "nhiều"), ("d-built", "31/02/2020"), ("d-owner", "lò không có")];
+    assert_eq!(paths(send(&fixture, None, 0, &wrong).await), ["built", "volume", "owner"]);
+    assert_eq!(
+        paths(send(&fixture, None, 0, &[("d-fuel", "gas")]).await),
+        ["name"],
+        "a name has to be given"
+    );
+    assert_eq!(paths(send(&fixture, None, 0, &[("d-name", "x"), ("d-owner", "#1999")]).await), ["owner"]);
+    let view = fixture.app.get_record(None, ids[3], None).await.unwrap();
+    let back = send(&fixture, Some(ids[3]), view.version, &[("d-name", "Lò Ếch"), ("state", "hot")]).await;
+    assert_eq!(paths(back), ["state"], "a cold kiln has no way to be hot again");
+    let reader = crate::fixture::reader();
+    let refused = fixture.app.save_record_form(&reader, &fixture.form(0), "kiln", None, &[]).await;
+    assert_eq!(refused, Err(SaveRefusal::Refused(Refusal::Forbidden)));
+}
+
+#[tokio::test]
+async fn earlier_contents_are_restored_as_a_change_of_their_own() {
+    let (fixture, ids) = started().await;
+    let view = fixture.app.get_record(None, ids[3], None).await.unwrap();
+    let stamp = fixture.form(view.version);
+    let refused = fixture.app.restore_entry(&lan(), &stamp, ids[3], ids[3], String::new()).await;
+    assert_eq!(paths(refused), ["state"], "rules hold for earlier contents too");
+    let typed = [("d-name", "Lò Ếch"), ("d-volume", "3")];
+    let version = send(&fixture, Some(ids[3]), view.version, &typed).await.unwrap().seq;
+    let stamp = fixture.form(version);
+    fixture.app.restore_entry(&lan(), &stamp, ids[3], view.version, "nhầm".to_owned()).await.unwrap();
+    let now = fixture.app.get_record(None, ids[3], None).await.unwrap();
+    assert_eq!(now.sections, view.sections);
+    assert_eq!(now.history.len(), 4, "nothing of the history is lost");
 }

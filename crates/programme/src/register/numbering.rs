@@ -45,6 +45,24 @@ impl Numbering {
         self.pieces.contains(&Piece::Year)
     }
 
+    /// Returns what stands before the count, the digits the count is filled up to, and what stands behind it.
+    pub fn around(&self, year: i32) -> (String, usize, String) {
+        let (mut before, mut digits, mut after) = (String::new(), 1, String::new());
+        let mut counted = false;
+        for piece in &self.pieces {
+            let text = match piece {
+                Piece::Text(text) => text.clone(),
+                Piece::Year => year.to_string(),
+                Piece::Number(least) => {
+                    (digits, counted) = (*least, true);
+                    continue;
+                }
+            };
+            if counted { &mut after } else { &mut before }.push_str(&text);
+        }
+        (before, digits, after)
+    }
+
     /// Returns the number of the record that is the `count`-th, of the year where the pattern names one.
     pub fn number(&self, year: i32, count: u64) -> String {
         let mut number = String::new();
@@ -86,6 +104,7 @@ mod tests {
         assert_eq!(numbering.number(2026, 7), "TC-2026-0007");
         assert_eq!(numbering.number(2026, 12_345), "TC-2026-12345");
         assert!(numbering.is_yearly());
+        assert_eq!(numbering.around(2026), ("TC-2026-".to_owned(), 4, String::new()));
         assert!(!Numbering::parse("{number}/DNKHCN").unwrap().is_yearly());
     }
 

@@ -1,6 +1,6 @@
 use super::shape::{self, RegisterShape};
 use super::statement::Statement;
-use super::{RecordIndex, counts_of, cut, keys_of, quoted, words};
+use super::{RecordIndex, RecordRef, counts_of, cut, keys_of, quoted, words};
 use crate::sql::{self, Connection};
 use crate::{WriteError, stamp};
 
@@ -35,11 +35,38 @@ async fn write_one(
         drop_rest(conn, id).await?;
     }
     let id = stamp::whole(id);
+    let with_number = numbered(conn, record, id).await?;
+    let record = with_number.as_ref().unwrap_or(record);
     write_unique(conn, record, id, place).await?;
     write_keys(conn, shape, record, id).await?;
     write_rest(conn, record, id).await?;
     words::write(conn, &record.register, id, &record.words).await?;
     Ok(())
+}
+
+/// Returns what a new record is found by with its number, which nobody knew before it was written.
+async fn numbered(
+    conn: &mut Connection,
+    record: &RecordIndex,
+    id: i64,
+) -> Result<Option<RecordIndex>, WriteError> {
+    if !matches!(record.record, RecordRef::Entered(_)) {
+        return Ok(None);
+    }
+    let sql = "SELECT number FROM record WHERE id = $1 AND number IS NOT NULL";
+    let Some((number,)) = sql::query_as::<(String,)>(sql).bind(id).fetch_optional(conn).await? else {
+        return Ok(None);
+    };
+    let mut record = record.clone();
+    record.keys.push(("number".to_owned(), number.to_lowercase()));
+    for words in [&mut record.words.body, &mut record.words.marks] {
+        words.push(' ');
+        words.push_str(&number.to_lowercase());
+    }
+    if record.label.is_empty() {
+        record.label = number;
+    }
+    Ok(Some(record))
 }
 
 /// Returns the register of a record that is indexed or was.

@@ -92,6 +92,10 @@ impl RegisterPage {
         Some(self.shell.url(address(&self.list.register.id, &self.list.query, None)))
     }
 
+    fn to_new(&self) -> String {
+        self.shell.url(format!("/registers/{}/new", escaped(&self.list.register.id)))
+    }
+
     fn is_asked(&self) -> bool {
         !self.list.query.filters.is_empty() || !self.list.query.words.is_empty()
     }

@@ -33,6 +33,7 @@ fn pages(shell: &dyn Fn() -> Shell) -> Vec<(&'static str, String)> {
         page::question_list::samples(shell),
         page::record::samples(shell),
         page::record_change::samples(shell),
+        page::record_form::samples(shell),
         page::register::samples(shell),
         page::register_list::samples(shell),
         page::search::samples(shell),

@@ -1,9 +1,9 @@
 //! Made-up registers and records.
 
 use dongho_app::{
-    AskedRange, ChoiceLine, FieldLine, FilterView, HistoryStep, LinkGroup, RangeKind, RecordCell,
-    RecordColumn, RecordLine, RecordList, RecordQuery, RecordView, RegisterRef, RegisterRow, SectionView,
-    ShownValue, ValueChange,
+    AskedRange, ChoiceLine, FieldLine, FilterView, FormBox, FormChoice, FormPart, FormSection, HistoryStep,
+    LinkGroup, RangeKind, RecordCell, RecordColumn, RecordForm, RecordLine, RecordList, RecordQuery,
+    RecordView, RegisterRef, RegisterRow, SectionView, ShownValue, ValueChange,
 };
 
 use super::{at, both};
@@ -124,5 +124,47 @@ pub(crate) fn view(name: &str) -> RecordView {
             HistoryStep { seq: 12, changes: vec![], why: String::new(), source: String::new(), ..step },
         ],
         as_of: Some(super::day(2026, 11, 20)),
+    }
+}
+
+pub(crate) fn form(name: &str) -> RecordForm {
+    let choices = || {
+        let choice = |key: &str| FormChoice { key: key.to_owned(), label: both(name, name) };
+        vec![choice("wood"), choice("gas")]
+    };
+    let one = |field: &str| FormBox {
+        name: field.to_owned(),
+        label: both(name, name),
+        help: both("Ghi đúng tên.", "As it is called."),
+        optional: true,
+        long: false,
+        choices: None,
+        several: false,
+    };
+    let rows = (0..2).map(|row| vec![one(&format!("d-parts-{row}-name"))]).collect();
+    let parts = vec![
+        FormPart::Box(FormBox { optional: false, ..one("d-name") }),
+        FormPart::Box(FormBox { long: true, help: both("", ""), ..one("d-note") }),
+        FormPart::Box(FormBox { choices: Some(choices()), ..one("d-fuel") }),
+        FormPart::Box(FormBox { choices: Some(choices()), several: true, ..one("d-tags") }),
+        FormPart::Rows {
+            name: "d-parts".to_owned(),
+            label: both("Bộ phận", "Parts"),
+            help: Some(both("Từng bộ phận.", "Part by part.")),
+            rows,
+        },
+    ];
+    RecordForm {
+        register: register(),
+        record: Some(12),
+        label: name.to_owned(),
+        version: 41,
+        sections: vec![FormSection {
+            title: both("Thông tin", "Facts"),
+            help: Some(both("Theo hồ sơ.", "By the file.")),
+            parts,
+        }],
+        states: choices(),
+        answers: vec![],
     }
 }

@@ -56,6 +56,15 @@ texts! {
         keep: "Bản ghi được giữ lại", "The record that stays";
         keep_hint: "Gõ tên hoặc số rồi bấm Tìm, sau đó chọn một bản ghi.", "Type a name or number, press Find, then choose a record.";
         find: "Tìm", "Find";
+        enter: "Nhập", "Enter a new";
+        edit: "Sửa bản ghi", "Change the record";
+        save: "Ghi", "Save";
+        row: "Dòng", "Row";
+        rows_hint: "Dòng trống được bỏ qua; ghi xong có thể sửa tiếp để thêm dòng.",
+            "Blank rows are left out; save and change again to add more rows.";
+        about_change: "Về lần ghi này", "About this change";
+        state: "Trạng thái", "State";
+        source_hint: "Văn bản, phiếu điều tra hoặc người cung cấp.", "The document, survey sheet or person it comes from.";
         why_hint: "Người đọc lịch sử sẽ thấy lý do này.", "Readers of the history will see it.";
     }
 }

@@ -5,7 +5,7 @@ use crate::browser::Browser;
 use crate::fixture::Fixture;
 
 /// Every address with something that exists in the programme of Bắc Ninh, or that does not.
-pub const SAMPLES: [(&str, &str); 42] = [
+pub const SAMPLES: [(&str, &str); 44] = [
     ("/", "/"),
     ("/targets", "/targets?state=no_data&phase=2023-2025"),
     ("/targets/{id}", "/targets/II.2.1.c"),
@@ -22,6 +22,8 @@ pub const SAMPLES: [(&str, &str); 42] = [
     ("/parties/{id}", "/parties/so-khoa-hoc-va-cong-nghe"),
     ("/registers", "/registers"),
     ("/registers/{id}", "/registers/none?q=khoa+hoc&f.kind=a"),
+    ("/registers/{id}/new", "/registers/none/new"),
+    ("/records/{id}/edit", "/records/999/edit"),
     ("/records/{id}", "/records/999?on=01/01/2026"),
     ("/records/{id}/{deed}", "/records/999/merge?q=a"),
     ("/decision", "/decision"),
