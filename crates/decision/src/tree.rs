@@ -16,6 +16,7 @@ mod table;
 mod zone;
 
 use dongho_base::Span;
+pub(crate) use label::roman;
 use shadow::Shadow;
 
 pub use table::{Row, Table};

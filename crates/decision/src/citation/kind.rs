@@ -162,9 +162,9 @@ pub(crate) fn only_leads(between: &str) -> bool {
     const LEADS: &[&str] = &[
         "căn", "cứ", "vào", "thực", "hiện", "triển", "khai", "thi", "hành", "theo", "và", "các", "tiếp",
         "tục", "tại", "quán", "triệt", "chấp", "nội", "dung", "để", "nhằm", "điều", "khoản", "của", "quy",
-        "định",
+        "định", "chương", "mục",
     ];
     let lower = between.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
-    words.all(|word| LEADS.contains(&word) || word.bytes().all(|b| b.is_ascii_digit()))
+    words.all(|word| LEADS.contains(&word) || word.bytes().all(|b| b.is_ascii_digit() || b"ivx".contains(&b)))
 }

@@ -51,7 +51,8 @@ pub(super) fn read(text: &str, opening: &[Clause]) -> Head {
     // Where the pieces behind number and date begin.
     let mut behind = 0;
     let mut apart = true;
-    for line in &lines {
+    // A page names the part with the document: "Nội dung".
+    for line in lines.iter().filter(|line| line.trim() != "Nội dung") {
         let first = found.len();
         let known = head.number.is_some() || head.symbol.is_some() || head.dated;
         for part in head.take_line(line) {

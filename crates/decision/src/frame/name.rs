@@ -73,8 +73,14 @@ fn as_in_sentences(name: &str, text: &str) -> Option<String> {
         let len = prefix_in_any_case(rest, name)?;
         let printed = rest.get(..len)?;
         let ends = rest.get(len..)?.chars().next().is_none_or(|c| !c.is_alphanumeric());
-        (ends && !is_capitals(printed)).then(|| one_line(printed))
+        (ends && !is_capitals(printed) && is_place_capital(printed)).then(|| one_line(printed))
     })
+}
+
+/// Returns whether the place behind "tỉnh" is in capitals throughout, not "tỉnh Nam lĩnh".
+fn is_place_capital(printed: &str) -> bool {
+    let place = printed.split_once(" tỉnh ").map_or("", |(_, place)| place);
+    place.split(' ').all(|word| !word.starts_with(char::is_lowercase))
 }
 
 fn by_rule(name: &str) -> String {

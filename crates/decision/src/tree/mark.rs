@@ -122,7 +122,7 @@ pub(crate) fn mark(content: &str) -> Option<Mark> {
             Some(Mark::Recipients)
         }
         '(' if is_caption(bare) => Some(Mark::Caption),
-        'C' | 'Đ' if starts(bare, &["CỘNG HÒA XÃ HỘI", "CỘNG HOÀ XÃ HỘI", "ĐẢNG CỘNG SẢN"]) => {
+        'C' | 'Đ' if starts(bare, &["CỘNG HÒA X", "CỘNG HOÀ X", "ĐẢNG CỘNG SẢN"]) => {
             Some(Mark::National)
         }
         _ if is_enactment(content) => Some(Mark::Enactment),

@@ -2,7 +2,9 @@
 //! offsets.
 //!
 //! Word processors and web pages leave no-break spaces, invisible marks and the Icelandic Ð for the Vietnamese Đ; all
-//! rules read the plain copy.
+//! rules read the plain copy. A document that a copy put on one line has its line ends there.
+
+mod unfold;
 
 use std::borrow::Cow;
 
@@ -23,6 +25,14 @@ pub(crate) struct Shadow<'t> {
 impl<'t> Shadow<'t> {
     /// Makes the shadow of `printed`; a look for a few bytes decides whether a copy is needed.
     pub(crate) fn of(printed: &'t str) -> Self {
+        let shadow = Self::plain(printed);
+        match unfold::unfold(&shadow.text) {
+            Some(text) => Shadow { text: Cow::Owned(text), anchors: shadow.anchors },
+            None => shadow,
+        }
+    }
+
+    fn plain(printed: &'t str) -> Self {
         let mut text = String::new();
         let mut anchors = Vec::new();
         let mut done = 0;

@@ -187,3 +187,30 @@ fn a_resolution_of_the_national_assembly_with_its_date_in_the_title() {
          signer: Trần Văn Lâm",
     );
 }
+
+#[test]
+fn a_document_on_one_line_below_what_the_page_says() {
+    check(
+        "Trang chủ\nQuyết định số 12/2013/QĐ-UBND\nNội dung\n1. ỦY BAN NHÂN DÂN TỈNH NAM LĨNH CỘNG HÒA XàHỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 12/2013/QĐ-UBND Nam Lĩnh, ngày 05 tháng 4 năm 2013 QUYẾT ĐỊNH BAN HÀNH QUY ĐỊNH VỀ BẾN ĐÒ ỦY BAN NHÂN DÂN TỈNH NAM LĨNH Căn cứ Luật Bến đò ngày 26/11/2003; Căn cứ Nghị định số 9/2006/NĐ-CP ngày 16/01/2006 của Chính phủ về bến đò; Theo đề nghị của Giám đốc Sở Bến đò tại Tờ trình số 8/TTr-SBĐ ngày 01/4/2013, QUYẾT ĐỊNH: Điều 1. Ban hành kèm theo Quyết định này Quy định về bến đò. Điều 2. Quyết định này có hiệu lực sau 10 ngày kể từ ngày ký.\n",
+        "kind: Quyết định
+         number: 12/2013/QĐ-UBND
+         date: 2013-04-05
+         place: Nam Lĩnh
+         issuer: Ủy ban nhân dân tỉnh Nam Lĩnh
+         title: BAN HÀNH QUY ĐỊNH VỀ BẾN ĐÒ
+         effective: 2013-04-15
+         bases: Luật 2003-11-26 | Nghị định 9/2006/NĐ-CP 2006-01-16
+         proposal: Tờ trình 8/TTr-SBĐ 2013-04-01 Giám đốc Sở Bến đò",
+    );
+}
+
+#[test]
+fn roman_articles_chapters_of_laws_and_places_without_a_capital() {
+    check(
+        "HỘI ĐỒNG NHÂN DÂN\nTỈNH NAM LĨNH\n-----\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 5/2002/NQ-HĐND-K9\nNam lĩnh, ngày 09 tháng 01 năm 2002\nNGHỊ QUYẾT\nVỀ PHÍ QUA ĐÒ\nHỘI ĐỒNG NHÂN DÂN TỈNH NAM LĨNH\n- Căn cứ điều 11, chương II, Luật Bến đò (sửa đổi) được Quốc hội thông qua ngày 21 tháng 6 năm 1994;\nHội đồng nhân dân tỉnh Nam lĩnh thảo luận.\nQUYẾT NGHỊ\nĐiều I: Phê duyệt phí qua đò.\nĐiều II: Bãi bỏ phí cũ.\n",
+        "place: Nam lĩnh
+         issuer: Hội đồng nhân dân tỉnh Nam Lĩnh
+         bases: Luật 1994-06-21
+         articles: 1 2",
+    );
+}

@@ -21,7 +21,7 @@ pub(super) fn find(line: &str) -> Option<DateLine<'_>> {
     let long = printed.to_lowercase().contains("tháng");
     let before = line.get(..at)?;
     let comma = before.trim_end().ends_with(',');
-    let place_at = place_start(before);
+    let place_at = if comma && long && is_half_capital(before) { 0 } else { place_start(before) };
     let place = before.get(place_at..)?.trim().trim_end_matches([',', '.']).trim_end();
     let alone = before.trim().is_empty();
     // Without a comma only the long form behind a name is the line of place and date.
@@ -43,6 +43,14 @@ fn misread(rest: &str) -> Option<(Reading, usize)> {
     let plain = word.get(..digits)?.chars().any(|c| c.is_ascii_digit());
     let len = rest.len() - word.len() + digits;
     plain.then_some((Reading::Blank { month: None, year: None }, len))
+}
+
+/// Returns whether only a place is printed that lacks a capital: "Nam lĩnh,".
+fn is_half_capital(before: &str) -> bool {
+    let mut words = before.trim().trim_end_matches(',').split(' ');
+    let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    let small = !second.is_empty() && second.chars().all(char::is_lowercase);
+    is_place_word(first) && small && words.next().is_none()
 }
 
 /// Returns where the capitalised words at the end of `before` begin.
@@ -104,6 +112,7 @@ mod tests {
         let day = Some("2023-04-05");
         check("Bắc Ninh, ngày 05 tháng 4 năm 2023", Some((Some("Bắc Ninh"), day)));
         check("Bắc Ninh, ngày 05/4/2023", Some((Some("Bắc Ninh"), day)));
+        check("Bắc ninh, ngày 05 tháng 4 năm 2023", Some((Some("Bắc ninh"), day)));
         check("*Bắc Ninh, ngày 05 tháng 4 năm 2023*", Some((Some("Bắc Ninh"), day)));
         check("TP. Hồ Chí Minh, ngày 05 tháng 4 năm 2023", Some((Some("TP. Hồ Chí Minh"), day)));
         check("Bà Rịa - Vũng Tàu, ngày 05 tháng 4 năm 2023", Some((Some("Bà Rịa - Vũng Tàu"), day)));

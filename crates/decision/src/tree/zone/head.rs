@@ -235,8 +235,8 @@ fn is_decision(content: &str) -> bool {
 
 fn is_national(content: &str) -> bool {
     [
-        "CỘNG HÒA XÃ",
-        "CỘNG HOÀ XÃ",
+        "CỘNG HÒA X",
+        "CỘNG HOÀ X",
         "ĐẢNG CỘNG SẢN",
         "Cộng hòa xã hội",
         "Cộng hoà xã hội",
