@@ -214,3 +214,43 @@ fn roman_articles_chapters_of_laws_and_places_without_a_capital() {
          articles: 1 2",
     );
 }
+
+#[test]
+fn an_action_programme_of_a_party_committee() {
+    check(
+        "TỈNH ỦY LÂM SƠN\n*\nSố 20-CTr/TU\nĐẢNG CỘNG SẢN VIỆT NAM\n\nLâm Sơn, ngày 15 tháng 02 năm 2025\n\nCHƯƠNG TRÌNH HÀNH ĐỘNG\nthực hiện Nghị quyết số 57-NQ/TW, ngày 22/12/2024 của Bộ Chính trị\nvề đột phá phát triển khoa học, công nghệ\n-----\n\nThực hiện Nghị quyết số 57-NQ/TW, ngày 22/12/2024 của Bộ Chính trị về đột phá phát triển khoa học, công nghệ, Ban Thường vụ Tỉnh ủy ban hành Chương trình hành động như sau:\n\nI- MỤC ĐÍCH, YÊU CẦU\n1- Mục đích\nQuán triệt.\n\nNơi nhận:\n- Ban Bí thư (để báo cáo),\n- Lưu Văn phòng Tỉnh ủy.\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n\nNguyễn Thái Văn\n",
+        "kind: Chương trình hành động
+         number: 20-CTr/TU
+         date: 2025-02-15
+         place: Lâm Sơn
+         issuer: Tỉnh ủy Lâm Sơn
+         title: thực hiện Nghị quyết số 57-NQ/TW, ngày 22/12/2024 của Bộ Chính trị về đột phá phát triển khoa học, công nghệ
+         bases: Nghị quyết 57-NQ/TW 2024-12-22
+         recipients: Ban Bí thư (để báo cáo) | Lưu Văn phòng Tỉnh ủy
+         capacity: T/M BAN THƯỜNG VỤ / BÍ THƯ
+         signer: Nguyễn Thái Văn",
+    );
+}
+
+#[test]
+fn a_district_whose_name_is_a_number() {
+    check(
+        "ỦY BAN NHÂN DÂN\nQUẬN 3\n-----\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 126/KH-UBND\nQuận 3, ngày 01 tháng 4 năm 2021\nKẾ HOẠCH\nTriển khai Chương trình Chuyển đổi số\nThực hiện Kế hoạch số 3018/KH-UBND ngày 14 tháng 8 năm 2020 của Ủy ban nhân dân Thành phố;\nCăn cứ tình hình thực tế tại địa phương;\nỦy ban nhân dân Quận 3 xây dựng Kế hoạch như sau:\nI. MỤC ĐÍCH\n",
+        "issuer: Ủy ban nhân dân Quận 3
+         place: Quận 3
+         bases: Kế hoạch 3018/KH-UBND 2020-08-14",
+    );
+}
+
+#[test]
+fn a_signature_in_small_letters_and_a_seat_of_another_name() {
+    check(
+        "ỦY BAN NHÂN DÂN\nTỈNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 15/2005/QĐ-UB\nPhủ Lâm, ngày 27 tháng 4 năm 2005\nQUYẾT ĐỊNH\nVỀ VIỆC BAN HÀNH QUY ĐỊNH\n\nQUẢN LÝ NHIỆM VỤ KHOA HỌC VÀ CÔNG NGHỆ\n\nỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật Khoa học và công nghệ ngày 09/6/2000;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy định quản lý nhiệm vụ khoa học của tỉnh Hà Lâm.\nĐiều 2. Quyết định có hiệu lực sau 15 ngày kể từ ngày ký.\nTM. Ủy ban nhân dân tỉnh\nKT. Chủ tịch\nPhó Chủ tịch\n(Đã ký)\nTrần Xuân Lợi\n",
+        "issuer: Ủy ban nhân dân tỉnh
+         place: Phủ Lâm
+         title: VỀ VIỆC BAN HÀNH QUY ĐỊNH QUẢN LÝ NHIỆM VỤ KHOA HỌC VÀ CÔNG NGHỆ
+         effective: 2005-05-12
+         capacity: TM. Ủy ban nhân dân tỉnh / KT. Chủ tịch / Phó Chủ tịch
+         signer: Trần Xuân Lợi",
+    );
+}
