@@ -16,7 +16,11 @@ fn main() -> io::Result<()> {
         }
     }
     listing.push(']');
-    fs::write(out.join("registers.rs"), listing)
+    fs::write(out.join("registers.rs"), listing)?;
+    let mut samples = String::from("&[\n");
+    list(&here.join("../../library/samples"), "samples", &mut samples)?;
+    samples.push(']');
+    fs::write(out.join("samples.rs"), samples)
 }
 
 /// Adds the files of a folder, which may be missing, in the order of their names.

@@ -28,6 +28,9 @@ pub(crate) fn programme() -> BTreeMap<String, String> {
 /// Every register and code list: those of the library under `library/`, those of the bundled programme beside them.
 const REGISTERS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/registers.rs"));
 
+/// The illustrative records of the library, by file name.
+pub(crate) const SAMPLES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/samples.rs"));
+
 /// What stands in front of the names of shared files.
 pub(crate) const SHARED: &str = "library/";
 

@@ -10,6 +10,7 @@ mod import;
 mod output;
 mod place;
 mod rebuild;
+mod samples;
 mod serve;
 mod user;
 
@@ -33,6 +34,7 @@ enum Command {
     Diff(diff::Diff),
     Import(import::Import),
     Rebuild(rebuild::Rebuild),
+    Samples(samples::Samples),
     Serve(serve::Serve),
     User(user::User),
 }
@@ -45,6 +47,7 @@ fn main() -> ExitCode {
         Command::Diff(diff) => diff.run(),
         Command::Import(import) => import.run(),
         Command::Rebuild(rebuild) => rebuild.run(),
+        Command::Samples(samples) => samples.run(),
         Command::Serve(serve) => serve.run(),
         Command::User(user) => user.run(),
     }
