@@ -1,5 +1,6 @@
 //! `dongho bench`: what the machine does, in CPU seconds.
 
+mod duplicates;
 mod writes;
 
 use std::fmt::Write as _;
@@ -30,6 +31,7 @@ enum What {
         /// Tệp văn bản / the document
         file: PathBuf,
     },
+    Duplicates(duplicates::DuplicatesBench),
     #[command(hide = true)]
     Writes(writes::Writes),
 }
@@ -40,6 +42,10 @@ impl Bench {
         match &self.what {
             What::Import { file } => match import(file) {
                 Ok(table) => output::print(table.as_bytes()),
+                Err(why) => output::refuse(&why),
+            },
+            What::Duplicates(bench) => match bench.measure() {
+                Ok(figures) => output::print(figures.as_bytes()),
                 Err(why) => output::refuse(&why),
             },
             What::Writes(writes) => writes.run(),

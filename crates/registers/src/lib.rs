@@ -7,6 +7,7 @@
 pub mod code;
 mod derive;
 mod difference;
+mod duplicate;
 mod label;
 mod problem;
 mod read;
@@ -16,6 +17,7 @@ mod value;
 
 pub use derive::derive;
 pub use difference::{Difference, Effect, differences};
+pub use duplicate::{Duplicates, Evidence, Likeness, Pair, groups};
 pub use label::{Links, label, search_text, shown};
 pub use problem::{Problem, ProblemKind};
 pub use read::Reader;
