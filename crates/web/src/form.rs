@@ -41,7 +41,12 @@ impl Answers {
 
     /// Returns the stamp the form carried.
     pub(crate) fn stamp(&self) -> FormStamp {
-        FormStamp { once: self.own("once"), version: self.get("version").parse().unwrap_or(0) }
+        FormStamp { once: self.own("once"), version: self.version().unwrap_or(0) }
+    }
+
+    /// Returns the version of the thing that was shown when these answers were given; `None` where nobody sent them.
+    fn version(&self) -> Option<u64> {
+        self.get("version").parse().ok()
     }
 }
 
@@ -75,11 +80,9 @@ pub(crate) struct Problem {
 pub(crate) enum Trouble {
     /// Its token is not of this session.
     Expired,
-    /// Somebody changed the thing meanwhile.
-    Conflict,
     /// These answers are wrong.
     Fields(Vec<FieldProblem>),
-    /// It is not possible now.
+    /// It is not possible now, or somebody else changed the thing meanwhile.
     Locked(dongho_base::Localized),
 }
 
@@ -88,7 +91,7 @@ impl Trouble {
     pub(crate) fn of(refusal: Refusal) -> Result<Self, Fault> {
         match refusal {
             Refusal::Invalid(problems) => Ok(Trouble::Fields(problems)),
-            Refusal::Conflict { .. } => Ok(Trouble::Conflict),
+            Refusal::Conflict { .. } => Ok(Trouble::Locked(refusal.message())),
             Refusal::Locked(why) => Ok(Trouble::Locked(why)),
             other => Err(other.into()),
         }
@@ -99,7 +102,8 @@ impl Trouble {
 pub(crate) struct Shown {
     /// The status of the answer.
     pub(crate) status: StatusCode,
-    answers: Answers,
+    /// What was typed.
+    pub(crate) answers: Answers,
     trouble: Option<Trouble>,
 }
 
@@ -136,8 +140,10 @@ impl Shown {
         self
     }
 
-    /// Makes the form.
+    /// Makes the form. Answers keep the version they were given for: what somebody else has changed since then must
+    /// not be overwritten by sending them again.
     pub(crate) fn form(self, visit: &Visit, action: &str, version: u64) -> FormView {
+        let version = self.answers.version().unwrap_or(version);
         let form = FormView::new(visit, action, version).with(self.answers);
         match self.trouble {
             Some(trouble) => form.troubled(visit, trouble),
@@ -196,7 +202,6 @@ impl FormView {
         let t = visit.t();
         match trouble {
             Trouble::Expired => self.banner = Some(t.form.expired.to_owned()),
-            Trouble::Conflict => self.banner = Some(t.form.conflict.to_owned()),
             Trouble::Locked(why) => self.banner = Some(why.get(visit.language).to_owned()),
             Trouble::Fields(problems) => {
                 let told = |problem: FieldProblem| Problem {

@@ -95,10 +95,9 @@ async fn page(visit: &Visit, actor: &Actor, register: &str, record: Option<u64>,
         None => format!("/registers/{}/new", escaped(register)),
         Some(id) => format!("{}/edit", address_of(id)),
     };
-    let form = shown.form(visit, &path, 0);
-    let typed = (status != StatusCode::OK).then(|| pairs(&form.answers));
+    let typed = (status != StatusCode::OK).then(|| pairs(&shown.answers));
     let record = visit.app().record_form(actor, register, record, typed).await?;
-    let mut form = form.about(&record);
+    let mut form = shown.form(visit, &path, record.version).about(&record);
     form.tell(visit, problems);
     let shell = frame(visit, &record).of_form(&form);
     Ok(render::page_with(status, &FormPage { shell, form, record }))
@@ -126,11 +125,11 @@ fn frame(visit: &Visit, record: &RecordForm) -> Shell {
 }
 
 impl FormView {
-    /// Fills in what the record says where nobody has typed yet, and the version it was read in.
+    /// Fills in what the record says where nobody has typed yet.
     fn about(self, record: &RecordForm) -> Self {
         let mut answers = Answers::default();
         record.answers.iter().for_each(|(name, value)| answers.add(name.clone(), value.clone()));
-        FormView { version: record.version, ..self }.with(answers)
+        self.with(answers)
     }
 
     /// Says what is wrong, each at its box; what is about the record as a whole stands above.

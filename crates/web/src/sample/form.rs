@@ -17,7 +17,7 @@ pub(crate) fn empty(action: &str) -> FormView {
 /// A form with `answer` in every field and something wrong with every field.
 pub(crate) fn wrong(action: &str, fields: &[&str], answer: &str, shell: &Shell) -> FormView {
     let mut form = empty(action);
-    form.banner = Some(shell.t.form.conflict.to_owned());
+    form.banner = Some(shell.t.form.expired.to_owned());
     for field in fields {
         form.answers.add(*field, answer);
         let message = shell.t.form.expired.to_owned();

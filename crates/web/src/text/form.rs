@@ -15,8 +15,6 @@ texts! {
         any: "Tất cả", "All";
         expired: "Biểu mẫu đã quá hạn hoặc phiên làm việc đã đổi. Nội dung bạn nhập vẫn còn; hãy gửi lại.",
             "The form has expired or your session has changed. Your answers are still here; please send them again.";
-        conflict: "Có người vừa sửa cùng mục này. Hãy xem lại rồi gửi lại.",
-            "Somebody has just changed the same item. Please look again and resubmit.";
         date_hint: "Ví dụ 05/04/2023", "For example 05/04/2023";
     }
 }

@@ -21,6 +21,7 @@ texts! {
         upwards: "Tăng dần", "Ascending";
         downwards: "Giảm dần", "Descending";
         none_match: "Không có bản ghi nào khớp.", "No record matches.";
+        none_yet: "Sổ chưa có bản ghi nào.", "The register holds no record yet.";
         next_page: "Trang sau", "Next page";
         first_page: "Về trang đầu", "First page";
         number: "Số", "Number";

@@ -70,6 +70,40 @@ async fn a_form_sent_twice_records_once() {
 }
 
 #[tokio::test]
+async fn a_form_shown_again_overwrites_nothing_that_changed_meanwhile() {
+    let site = Fixture::new().await;
+    let mut officer = Browser::signed_in(&site, "lan").await;
+    let path = "/tasks/PL.1/progress?period=2026";
+    let hidden = |page: &str, name: &str| {
+        let begin = format!("name=\"{name}\" value=\"");
+        page.rsplit(&begin).next().unwrap().split('"').next().unwrap().to_owned()
+    };
+    let opened = officer.get(path).await.text();
+    let (token, once, version) =
+        (hidden(&opened, "token"), hidden(&opened, "once"), hidden(&opened, "version"));
+    let theirs = [("percent", "60"), ("state", "in_progress"), ("result", "Của người khác"), ("note", "")];
+    let other = Browser::signed_in(&site, "an").await.submit(path, &theirs).await;
+    assert_eq!(other.status, StatusCode::SEE_OTHER, "{}", other.text());
+    let mine = |percent, once| {
+        [("token", token.clone()), ("once", once), ("version", version.clone()), ("percent", percent)]
+            .map(|(name, value): (&str, String)| (name, value))
+    };
+    let rest = [("state", "in_progress"), ("result", "Của tôi"), ("note", "")];
+    let mut shown = String::new();
+    for (percent, once) in [("nhiều", once), ("70", "mended".to_owned())] {
+        let own = mine(percent.to_owned(), once);
+        let answers: Vec<_> = own.iter().map(|(name, value)| (*name, value.as_str())).chain(rest).collect();
+        let answer = officer.post(path, &answers).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{percent}");
+        shown = answer.text();
+        assert_eq!(hidden(&shown, "version"), version, "the version that was read, after {percent}");
+    }
+    assert!(shown.contains("Nguyễn Thị an"), "who changed it is named: {shown}");
+    let page = site.get("/tasks/PL.1?period=2026").await.text();
+    assert!(page.contains("Của người khác") && !page.contains("Của tôi"));
+}
+
+#[tokio::test]
 async fn a_plan_goes_from_milestone_to_done() {
     let site = Fixture::new().await;
     let mut officer = Browser::signed_in(&site, "lan").await;
