@@ -8,6 +8,7 @@ mod citation;
 mod citation_form;
 mod comma;
 mod duty;
+mod founding;
 pub(crate) mod kind;
 mod mark;
 mod name;
@@ -39,6 +40,7 @@ pub(crate) fn lint(text: &str, reading: &Reading) -> Vec<Finding> {
     target::check(&mut report);
     target_pair::check(&mut report);
     task::check(&mut report);
+    founding::check(&mut report);
     duty::check(&mut report);
     report.finish()
 }

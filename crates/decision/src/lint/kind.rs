@@ -257,6 +257,13 @@ pub(super) static NO_DEFINITION: FindingKind = kind(
     "How to measure is open: a share without its whole, or a rank without a threshold.",
     "thuộc nhóm dẫn đầu",
 );
+pub(super) static FOUNDED_LATER: FindingKind = kind(
+    "DEC-0609",
+    Severity::Warning,
+    "Việc hẹn xong trong giai đoạn này, nhưng nhiệm vụ để làm việc đó kéo dài quá giai đoạn.",
+    "Something is promised for a phase, but the task that brings it about ends after it.",
+    "hình thành Trung tâm đến năm 2025; đề xuất hình thành Trung tâm 2025-2030",
+);
 pub(super) static OPEN_LEAD: FindingKind = kind(
     "DEC-0701",
     Severity::Warning,
@@ -314,7 +321,7 @@ pub(super) static TASK_WITHOUT_DUTY: FindingKind = kind(
     "Sở C",
 );
 
-static KINDS: [&FindingKind; 43] = [
+static KINDS: [&FindingKind; 44] = [
     &LEGACY_ENCODING,
     &RECOGNISED_SCAN,
     &MISREAD,
@@ -350,6 +357,7 @@ static KINDS: [&FindingKind; 43] = [
     &NO_TARGET_LEAD,
     &NO_UNIT,
     &NO_DEFINITION,
+    &FOUNDED_LATER,
     &OPEN_LEAD,
     &TWO_LEADS,
     &NO_END,

@@ -73,6 +73,7 @@ fn contradictions_of_a_decision_are_found() {
         ("DEC-0601", "II.2.2.i", "the human development index is stated twice"),
         ("DEC-0603", "II.2.2.g", "the share of innovative enterprises is taken of a narrower whole"),
         ("DEC-0604", "II.2.1.g", "six enterprises more beside twelve that are supported"),
+        ("DEC-0609", "Phụ lục.r5", "the centre is formed by 2025, and proposed until 2030"),
         ("DEC-0702", "Phụ lục.r7", "two departments lead task 7"),
         ("DEC-0701", "Phụ lục.r9", "all departments lead task 9"),
         ("DEC-0706", "Phụ lục.r9", "the one coordinating department is probably the lead"),
