@@ -9,8 +9,8 @@ use dongho_store::RecordRow;
 use crate::in_force::Present;
 use crate::list_records::{visible, visible_fields};
 use crate::list_registers::{may_see, reference};
-use crate::register::label;
 use crate::register::shown::{Showing, linked};
+use crate::register::{derived, label};
 use crate::{Actor, App, LinkGroup, RecordView, Refusal, SectionView, SubjectKind};
 
 /// Records named beside how many refer; the rest is a list of its own.
@@ -27,9 +27,10 @@ impl App {
         id: u64,
         as_of: Option<NaiveDate>,
     ) -> Result<RecordView, Refusal> {
-        let row = self.record_row(id, as_of).await?;
+        let mut row = self.record_row(id, as_of).await?;
         let present = self.present();
         let register = visible(&present, actor, &row.register)?;
+        derived::add(&present, register, &mut row);
         let fields = visible_fields(register, actor);
         let entries = self.store.entries_about(SubjectKind::Record.key(), &id.to_string(), u32::MAX).await?;
         let mut ids = linked(&register.fields, &row.data);
@@ -41,7 +42,7 @@ impl App {
         Ok(RecordView {
             id,
             register: reference(register),
-            label: label::of(register, &row.data, row.number.as_deref()),
+            label: label::of(register, present.registers(), &row.data, row.number.as_deref()),
             state: row
                 .state
                 .as_deref()

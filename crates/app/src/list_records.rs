@@ -11,8 +11,8 @@ use dongho_store::PageRow;
 
 use crate::in_force::Present;
 use crate::list_registers::{may_see, reference};
-use crate::register::shape;
 use crate::register::shown::{Showing, linked};
+use crate::register::{derived, shape};
 use crate::{Actor, App, RecordCell, RecordColumn, RecordLine, RecordList, RecordQuery, Refusal};
 
 impl App {
@@ -30,10 +30,13 @@ impl App {
         let register = visible(&present, actor, register)?;
         let fields = visible_fields(register, actor);
         let of = ask::page_of(register, &fields, &query, &self.order, self.clock.today());
-        let page = self.store.record_page(&of).await?;
+        let mut page = self.store.record_page(&of).await?;
         let counted = shape::counted(register, present.registers());
         let (total, at_least) = self.store.count_records(&of, &counted).await?;
         let columns = columns(register, &fields);
+        if columns.iter().any(|column| register.derived.contains(&column.field)) {
+            page.rows.iter_mut().for_each(|row| derived::add(&present, register, &mut row.record));
+        }
         let showing = self.showing(&present, &fields, &page.rows).await?;
         let rows = page.rows.iter().map(|row| line(row, &columns, register, &showing)).collect();
         let filters = self.filters(&present, register, &fields, &of, &query).await?;

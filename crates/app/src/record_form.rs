@@ -126,7 +126,7 @@ impl App {
             record,
             label: row
                 .as_ref()
-                .map(|row| label::of(register, &row.data, row.number.as_deref()))
+                .map(|row| label::of(register, present.registers(), &row.data, row.number.as_deref()))
                 .unwrap_or_default(),
             version: row.as_ref().map_or(0, |row| row.version),
             sections: sections(&present, register, &fields, &answers),

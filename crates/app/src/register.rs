@@ -1,5 +1,6 @@
 //! Registers as the application keeps them: what records are found by, and how values are shown.
 
+pub(crate) mod derived;
 pub(crate) mod key;
 pub(crate) mod label;
 mod reindex;

@@ -88,7 +88,8 @@ impl App {
     pub(crate) fn index_of_row(&self, row: &RecordRow) -> Result<RecordIndex, Refusal> {
         let present = self.present();
         let register = present.register(&row.register)?;
-        let index = index_of(register, &row.data, row.number.as_deref(), row.state.as_deref(), &self.order);
+        let index =
+            index_of(&present, register, &row.data, row.number.as_deref(), row.state.as_deref(), &self.order);
         Ok(RecordIndex { record: RecordRef::Known(row.id), ..index })
     }
 

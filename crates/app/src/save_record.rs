@@ -2,7 +2,7 @@
 
 use dongho_base::{Datelike, Localized};
 use dongho_programme::{Field, FieldType, Register};
-use dongho_registers::{Entry, ProblemKind, derive, validate};
+use dongho_registers::{Entry, ProblemKind, validate};
 use dongho_store::change::{RecordNumber, RecordOrigin, RecordSaved};
 use dongho_store::{
     Change, Effect, Expected, NewEntry, RecordIndex, RecordRef, RecordRow, Write, WriteError,
@@ -213,16 +213,7 @@ impl App {
         before: Option<&RecordRow>,
     ) -> RecordIndex {
         let number = before.and_then(|row| row.number.as_deref());
-        let entry = Entry {
-            data: &save.data,
-            before: None,
-            number,
-            state: save.state.as_deref(),
-            today: present.today,
-        };
-        let mut data = save.data.clone();
-        data.extend(derive(register, &entry));
-        let index = index_of(register, &data, number, save.state.as_deref(), &self.order);
+        let index = index_of(present, register, &save.data, number, save.state.as_deref(), &self.order);
         let record = before.map_or(RecordRef::Entered(0), |row| RecordRef::Known(row.id));
         RecordIndex { record, ..index }
     }

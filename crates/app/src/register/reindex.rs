@@ -7,7 +7,8 @@ use dongho_vietnamese::nfc;
 use dongho_vietnamese::normal::search_key;
 use serde_json::{Map, Value};
 
-use super::{key, label, shape};
+use super::{derived, key, label, shape};
+use crate::in_force::Present;
 use crate::{App, Refusal};
 
 /// Records indexed in one write.
@@ -21,14 +22,14 @@ impl App {
             let shape = shape::of(register, present.registers());
             if !self.store.is_ready(&shape).await? {
                 self.store.write(Effect::ShapeRegister(shape)).await?;
-                self.index_all(register).await?;
+                self.index_all(&present, register).await?;
                 self.store.write(Effect::RegisterReady(register.id.clone())).await?;
             }
         }
         Ok(())
     }
 
-    async fn index_all(&self, register: &Register) -> Result<(), Refusal> {
+    async fn index_all(&self, present: &Present, register: &Register) -> Result<(), Refusal> {
         let mut after = 0;
         loop {
             let rows = self.store.records_after(&register.id, after, BATCH).await?;
@@ -37,27 +38,30 @@ impl App {
             };
             after = last.id;
             let in_use = rows.iter().filter(|row| !row.removed && row.merged_into.is_none());
-            let records = in_use.map(|row| index_of_row(register, row, &self.order)).collect();
+            let records = in_use.map(|row| index_of_row(present, register, row, &self.order)).collect();
             self.store.write(Effect::IndexRecords(records)).await?;
         }
     }
 }
 
-fn index_of_row(register: &Register, row: &RecordRow, order: &Order) -> RecordIndex {
+fn index_of_row(present: &Present, register: &Register, row: &RecordRow, order: &Order) -> RecordIndex {
     let state = row.state.as_deref();
-    let index = index_of(register, &row.data, row.number.as_deref(), state, order);
+    let index = index_of(present, register, &row.data, row.number.as_deref(), state, order);
     RecordIndex { record: RecordRef::Known(row.id), ..index }
 }
 
-/// Returns what a record is found by, its id left open.
+/// Returns what a record is found by, what is computed from it included, its id left open.
 pub(crate) fn index_of(
+    present: &Present,
     register: &Register,
     data: &Map<String, Value>,
     number: Option<&str>,
     state: Option<&str>,
     order: &Order,
 ) -> RecordIndex {
-    let label = label::of(register, data, number);
+    let mut data = data.clone();
+    data.extend(derived::of(present, register, &data, number, state));
+    let label = label::of(register, present.registers(), &data, number);
     let mut index =
         RecordIndex { register: register.id.clone(), label: label.clone(), ..RecordIndex::default() };
     let mut words = number.unwrap_or("").to_owned();
@@ -87,7 +91,7 @@ pub(crate) fn index_of(
     }
     index.keys.extend(number.map(|number| ("number".to_owned(), number.to_lowercase())));
     index.keys.extend(state.map(|state| ("state".to_owned(), state.to_owned())));
-    index.unique = unique(register, data, &index.keys);
+    index.unique = unique(register, &data, &index.keys);
     let marks = nfc(&format!("{label} {words}")).to_lowercase();
     index.words = RecordWords { label: search_key(&label), body: search_key(&words), marks };
     index

@@ -4,7 +4,7 @@ use dongho_store::{ColumnKind, KeyField, RegisterShape, ViewColumn};
 use super::key;
 
 /// Another text here makes all registers be indexed anew.
-const MADE: &str = "1";
+const MADE: &str = "2";
 /// A choice of more than this is not counted beside the filter.
 const FEW: usize = 40;
 /// The most fields whose choices are counted.

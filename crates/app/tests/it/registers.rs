@@ -129,6 +129,36 @@ async fn fill(folder: &Path) -> Vec<u64> {
     ids
 }
 
+#[tokio::test]
+async fn names_of_choices_and_computed_values_are_shown_of_records_that_were_there_before() {
+    let computed = r#"
+[[field]]
+id = "letters"
+section = "all"
+label = { vi = "Số chữ", en = "Letters" }
+type = "derived"
+formula = "size(name)"
+gives = "integer"
+"#;
+    let declared = KILN
+        .replace(r#"label = ["name"]"#, r#"label = ["name", "fuel"]"#)
+        .replace(r#""volume", "owner"]"#, r#""volume", "owner", "letters"]"#);
+    let mut files = bac_ninh();
+    files.insert("registers/kiln.toml".to_owned(), declared + computed);
+    let folder = tempfile::tempdir().unwrap();
+    let ids = fill(folder.path()).await;
+    let fixture = Fixture::start(TODAY, folder, None, files).await;
+    let query = RecordQuery { sort: Some("letters".to_owned()), descending: true, ..RecordQuery::default() };
+    let list = fixture.app.list_records(None, "kiln", query).await.unwrap();
+    let column = list.columns.iter().position(|column| column.field == "letters").unwrap();
+    let shown: Vec<_> = list.rows.iter().map(|row| row.cells[column].words.vi.as_str()).collect();
+    assert_eq!(shown, ["6", "6", "6", "5"], "the most letters first");
+    let record = fixture.app.get_record(None, ids[0], None).await.unwrap();
+    assert_eq!(record.label, "Lò Ánh · Củi");
+    let lines = record.sections.iter().flat_map(|section| &section.lines);
+    assert!(lines.into_iter().any(|line| line.field == "letters"), "{:?}", record.sections);
+}
+
 async fn names(fixture: &Fixture, query: RecordQuery) -> Vec<String> {
     let list = fixture.app.list_records(None, "kiln", query).await.unwrap();
     list.rows.into_iter().map(|row| row.label).collect()

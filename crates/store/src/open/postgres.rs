@@ -18,7 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const TRUSTED: Duration = Duration::from_secs(1);
 /// Nobody waits for ever, and a server soon notices that this program's machine is gone, with the locks it held.
 const CAREFUL: &str =
-    "SET lock_timeout = '5s'; SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10;
+    "SET client_min_messages = warning; SET lock_timeout = '5s'; SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10;
                        SET tcp_keepalives_count = 3";
 
 /// What a server says about itself.
