@@ -3,7 +3,6 @@ use std::str::FromStr;
 use dongho_base::{Decimal, Language, Localized, NaiveDate, Period};
 use dongho_programme::{ChoiceSource, Field, FieldType, Gives, Register, Registers};
 use dongho_vietnamese::date::format_date;
-use dongho_vietnamese::normal::search_key;
 use dongho_vietnamese::number::format_number;
 use serde_json::Value;
 
@@ -151,53 +150,4 @@ fn address(value: &Value, registers: &Registers, language: Language) -> String {
         unit = list.zip(code.parent.as_deref()).and_then(|(list, id)| list.code(id));
     }
     parts.join(", ")
-}
-
-/// Returns the words a record is found by, without marks and in lower case: every text, code and name of a choice in it.
-pub fn search_text(
-    register: &Register,
-    registers: &Registers,
-    record: &Record,
-    number: Option<&str>,
-) -> String {
-    let mut text = number.unwrap_or_default().to_owned();
-    gather(&register.fields, registers, record, &mut text);
-    search_key(&text)
-}
-
-fn gather(fields: &[Field], registers: &Registers, record: &Record, text: &mut String) {
-    let mut add = |part: &str| {
-        if !part.is_empty() {
-            text.push(' ');
-            text.push_str(part);
-        }
-    };
-    let mut groups = Vec::new();
-    for field in fields {
-        let Some(value) = record.get(&field.id) else { continue };
-        match &field.kind {
-            FieldType::Group { fields, .. } => groups.push((fields, value)),
-            FieldType::Localized { .. } => {
-                let both = localized(value);
-                add(&both.vi);
-                add(&both.en);
-            }
-            FieldType::Text { .. }
-            | FieldType::LongText { .. }
-            | FieldType::Code(_)
-            | FieldType::Choice(_)
-            | FieldType::Choices(_)
-            | FieldType::Year { .. }
-            | FieldType::Address
-            | FieldType::Derived { gives: Gives::Text, .. } => {
-                add(&shown(field, value, registers, Language::Vi, &|_, _| None));
-            }
-            _ => {}
-        }
-    }
-    for (fields, value) in groups {
-        for row in value.as_array().into_iter().flatten().filter_map(Value::as_object) {
-            gather(fields, registers, row, text);
-        }
-    }
 }
